@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { z } from 'zod';
+import packageJson from '../../package.json' with { type: 'json' };
+
+/** A mistake in the environment, told at start. */
+export class ConfigError extends Error {}
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
+
+const environment = z.object({
+  PORT: port.default(4400),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  PORTTASK_DATA: z.string().default('.porttask'),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_MIGRATION_URL: z.string().optional(),
+  DATABASE_READ_URL: z.string().optional(),
+  ROLE: z.enum(['web', 'worker', 'all']).default('all'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().optional(),
+  PORTTASK_SECRET_KEY: z.string().optional(),
+  PORTTASK_ADMIN_EMAIL: z.string().optional(),
+  PORTTASK_ADMIN_PASSWORD: z.string().optional(),
+  TRUSTED_PROXIES: list.default([]),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  readonly database: { readonly url?: string; readonly migrationUrl?: string; readonly readUrl?: string };
+  readonly role: 'web' | 'worker' | 'all';
+  readonly mail: { readonly smtpUrl?: string; readonly from: string };
+  /** 32 bytes from the environment; null: the data folder's own. */
+  readonly secretKey: Buffer | null;
+  readonly firstAdmin: { readonly email: string; readonly password: string } | null;
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: string;
+  readonly version: string;
+};
+
+/** Reads and checks the environment. The only place that does. @throws ConfigError that names each variable */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path: at, message }) => `  ${at.join('.')}: ${message}`);
+    throw new ConfigError(`The environment has mistakes:\n${problems.join('\n')}`);
+  }
+  const values = parsed.data;
+  const hostInUrl = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
+  const reachable = values.HOST === '0.0.0.0' || values.HOST === '::' ? '127.0.0.1' : hostInUrl;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL ?? `http://${reachable}:${values.PORT}`,
+    dataDir: path.resolve(values.PORTTASK_DATA),
+    database: {
+      ...(values.DATABASE_URL ? { url: values.DATABASE_URL } : {}),
+      ...(values.DATABASE_MIGRATION_URL ? { migrationUrl: values.DATABASE_MIGRATION_URL } : {}),
+      ...(values.DATABASE_READ_URL ? { readUrl: values.DATABASE_READ_URL } : {}),
+    },
+    role: values.ROLE,
+    mail: {
+      ...(values.SMTP_URL ? { smtpUrl: values.SMTP_URL } : {}),
+      from: values.MAIL_FROM ?? 'PortTask <no-reply@porttask.invalid>',
+    },
+    secretKey: values.PORTTASK_SECRET_KEY === undefined ? null : readSecretKey(values.PORTTASK_SECRET_KEY),
+    firstAdmin: readFirstAdmin(values.PORTTASK_ADMIN_EMAIL, values.PORTTASK_ADMIN_PASSWORD),
+    trustedProxies: values.TRUSTED_PROXIES,
+    logLevel: values.LOG_LEVEL,
+    version: packageJson.version,
+  };
+}
+
+/** 32 bytes, as 64 hex digits or base64. */
+export function readSecretKey(text: string): Buffer {
+  const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+  if (key.length !== 32) {
+    throw new ConfigError(
+      'PORTTASK_SECRET_KEY must be 32 bytes as hex or base64, e.g. from "openssl rand -hex 32".',
+    );
+  }
+  return key;
+}
+
+function readFirstAdmin(email: string | undefined, password: string | undefined): Config['firstAdmin'] {
+  if (email === undefined && password === undefined) return null;
+  if (email === undefined || password === undefined) {
+    throw new ConfigError(
+      'PORTTASK_ADMIN_EMAIL and PORTTASK_ADMIN_PASSWORD go together: set both or neither.',
+    );
+  }
+  return { email, password };
+}
+
+/** The configuration as lines to print, secrets masked. */
+export function describeConfig(config: Config): string[] {
+  const mask = (url: string) => url.replace(/\/\/([^:@/]+):[^@/]+@/, '//$1:•••@');
+  return [
+    `address    ${config.publicUrl}`,
+    `database   ${config.database.url ? mask(config.database.url) : `embedded, in ${config.dataDir}`}`,
+    `mail       ${config.mail.smtpUrl ? mask(config.mail.smtpUrl) : 'kept, see Settings > Mail log'}`,
+    `role       ${config.role}`,
+  ];
+}

@@ -1,0 +1,127 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '#kernel/clock';
+import type { Job } from '#kernel/job';
+import type { Ports, RandomSource } from '#kernel/ports';
+import type { CheckpointFile, CheckpointKey } from '#modules/audit';
+import { auditJobs, createCheckpointFile, createCheckpointKey } from '#modules/audit';
+import { createSessionActivity, readSession } from '#modules/identity';
+import { mailJobs } from '#modules/mails';
+import { createPasswordHasher } from '#platform/crypto/password-hasher';
+import { createSecretBox } from '#platform/crypto/secret-box';
+import type { Databases } from '#platform/db/databases';
+import type { Executor } from '#platform/execute';
+import { createExecutor } from '#platform/execute';
+import { sessionCookie } from '#platform/http/cookies';
+import { createHttp } from '#platform/http/create-http';
+import { registerOperationRoutes } from '#platform/http/operation-routes';
+import { registerWebApp } from '#platform/http/web-app';
+import { createLedger } from '#platform/ledger';
+import type { Log } from '#platform/log';
+import { createMailTransport } from '#platform/mail/transport';
+import type { Metrics } from '#platform/metrics';
+import { createMetrics } from '#platform/metrics';
+import type { Config } from './config.ts';
+import { endpoints, modules, permissionsOf } from './modules.ts';
+
+export type AppOptions = {
+  readonly config: Config;
+  readonly databases: Databases;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly secretKey: Buffer;
+  readonly log: Log;
+  /** Called after each commit that may have written events. */
+  readonly wakeRelay: () => void;
+};
+
+export type App = {
+  readonly http: FastifyInstance;
+  readonly executor: Executor;
+  readonly ports: Ports;
+  readonly jobs: readonly Job[];
+  readonly metrics: Metrics;
+  readonly audit: { readonly key: CheckpointKey; readonly file: CheckpointFile };
+  /** Refuses new traffic, finishes what runs, writes down what was kept in memory. */
+  close(): Promise<void>;
+};
+
+const webFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+const activityFlushMs = 5_000;
+
+/** Puts platform and modules together; starts nothing but a timer. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, databases, clock, random, secretKey, log, wakeRelay } = options;
+  const ports: Ports = {
+    passwords: createPasswordHasher(random),
+    secrets: createSecretBox(secretKey, random),
+    random,
+    permissionsOf,
+    deployment: {
+      publicUrl: config.publicUrl,
+      mail: { transport: config.mail.smtpUrl ? 'smtp' : 'kept', from: config.mail.from },
+      version: config.version,
+    },
+  };
+  const metrics = createMetrics(databases.platformPool);
+  const ledger = createLedger(databases.platform, { clock, random });
+  const executor = createExecutor({ databases, clock, ports, ledger, wakeRelay, metrics });
+  const activity = createSessionActivity(databases.platform);
+  const cookie = sessionCookie(config.publicUrl);
+  const audit = {
+    key: await createCheckpointKey(secretKey),
+    file: createCheckpointFile(path.join(config.dataDir, 'audit-checkpoints.ndjson')),
+  };
+
+  const http = createHttp({
+    endpoints,
+    executor,
+    cookie,
+    db: databases.platform,
+    clock,
+    secrets: ports.secrets,
+    random,
+    log,
+    metrics,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
+    version: config.version,
+    async authenticate(token) {
+      const actor = await readSession(databases.platformPool, token, clock.wall(), config.publicUrl);
+      if (actor.type === 'user') activity.note(actor, clock.wall());
+      return actor;
+    },
+  });
+  let stopping = false;
+  registerOperationRoutes(http, {
+    pool: databases.platformPool,
+    metrics,
+    version: config.version,
+    isStopping: () => stopping,
+  });
+  await registerWebApp(http, webFolder, endpoints);
+
+  const flush = () =>
+    activity.flush().catch((error: unknown) => log.warn({ err: error }, 'could not note activity'));
+  const timer = setInterval(flush, activityFlushMs);
+
+  return {
+    http,
+    executor,
+    ports,
+    metrics,
+    audit,
+    jobs: [
+      ...modules.flatMap((module) => module.jobs ?? []),
+      ...auditJobs(audit.key, audit.file),
+      ...mailJobs(createMailTransport(config.mail.smtpUrl, config.mail.from)),
+    ],
+    async close() {
+      stopping = true;
+      clearInterval(timer);
+      await http.close();
+      await flush();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { flows } from '#flows/flows';
+import { authorize } from '#kernel/access';
+import type { Actor, UserActor } from '#kernel/actor';
+import type { AnyCommand, AnyQuery, Endpoint } from '#kernel/endpoint';
+import type { Subscriber } from '#kernel/job';
+import type { Module } from '#kernel/module';
+import { auditModule } from '#modules/audit';
+import { identityModule } from '#modules/identity';
+import { invitationsModule } from '#modules/invitations';
+import { jobsModule } from '#modules/jobs';
+import { mailsModule } from '#modules/mails';
+import { organizationsModule } from '#modules/organizations';
+import { overviewModule } from '#modules/overview';
+import { settingsModule } from '#modules/settings';
+import { usersModule } from '#modules/users';
+
+/** Every module of the product. Routes, permissions, jobs and the tests of every command are made from this list. */
+export const modules: readonly Module[] = [
+  identityModule,
+  organizationsModule,
+  usersModule,
+  invitationsModule,
+  auditModule,
+  overviewModule,
+  settingsModule,
+  mailsModule,
+  jobsModule,
+  flows,
+];
+
+export const commands: readonly AnyCommand[] = modules.flatMap((module) => module.commands);
+export const queries: readonly AnyQuery[] = modules.flatMap((module) => module.queries);
+export const endpoints: readonly Endpoint[] = modules.flatMap((module) => module.endpoints);
+export const subscribers: readonly Subscriber[] = modules.flatMap((module) => module.subscribers ?? []);
+
+const memo = new Map<string, readonly string[]>();
+
+/** Names of what an actor's role may do, step-up left aside: what the web app shows and hides by. */
+export function permissionsOf(actor: UserActor): readonly string[] {
+  const key = `${actor.platformRole}/${actor.organization?.role ?? ''}/${actor.standing.kind}`;
+  const known = memo.get(key);
+  if (known) return known;
+  const asActor: Actor = { ...actor, authenticatedAt: new Date(8.64e15) };
+  const names = [...commands, ...queries]
+    .filter(({ access }) => authorize(access, asActor, actor.authenticatedAt) === null)
+    .map(({ name }) => name)
+    .sort();
+  memo.set(key, names);
+  return names;
+}

@@ -1,0 +1,99 @@
+import { issueSetupToken } from '#modules/identity';
+import { systemClock } from '#platform/clock';
+import { systemRandom } from '#platform/crypto/random';
+import { EmbeddedPostgresError } from '#platform/db/embedded/embedded-postgres-error';
+import { MigrationError } from '#platform/db/migrate';
+import { UnsafeDatabaseError } from '#platform/db/self-test';
+import { createLog } from '#platform/log';
+import { createRelayNotifier } from '#platform/outbox/relay';
+import type { Config } from './config.ts';
+import { ConfigError, describeConfig, readConfig } from './config.ts';
+import { createApp } from './create-app.ts';
+import { createWorker } from './create-worker.ts';
+import { createFirstAdmin } from './first-admin.ts';
+import { openDatabase } from './open-database.ts';
+import { loadSecretKey } from './secret-key.ts';
+
+/** Time for running requests and jobs to end after SIGTERM; PostgreSQL gets what is left of ten seconds. */
+const graceMs = 6_000;
+
+/** Starts the server, prints where it is, and stops everything on SIGTERM and SIGINT. */
+export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    await serve(readConfig(env));
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+    process.stderr.write(`\n${(error as Error).message}\n${(error as { hint?: string }).hint ?? ''}\n`);
+    process.exitCode = 1;
+  }
+}
+
+const isExpected = (error: unknown): boolean =>
+  error instanceof ConfigError ||
+  error instanceof EmbeddedPostgresError ||
+  error instanceof MigrationError ||
+  error instanceof UnsafeDatabaseError ||
+  ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+async function serve(config: Config): Promise<void> {
+  const [clock, random] = [systemClock, systemRandom];
+  const log = createLog(config.logLevel);
+  const secretKey = await loadSecretKey(config, random);
+  const database = await openDatabase(config, log);
+  const { databases } = database;
+  const notify = createRelayNotifier(databases.platformPool, log);
+  let wake = notify;
+  const wakeRelay = () => wake();
+  const app = await createApp({ config, databases, clock, random, secretKey, log, wakeRelay });
+  const worker = config.role === 'web' ? null : await createWorker({ app, databases, clock, log });
+  if (worker) wake = () => worker.relay.wake();
+
+  let stopping: Promise<void> | null = null;
+  const stop = (reason: string): Promise<void> => {
+    stopping ??= (async () => {
+      log.info({ reason }, 'stopping');
+      const work = Promise.all([app.close(), worker?.stop()]);
+      await Promise.race([work, new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
+      await database.close();
+      log.info('stopped');
+    })();
+    return stopping;
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => void stop(signal).then(() => process.exit(0)));
+  }
+  void database.embedded?.exited.then(async (how) => {
+    if (stopping) return;
+    process.stderr.write(`\nPostgreSQL ended: ${how}\nNothing committed is lost. Start again to go on.\n`);
+    await stop('database ended');
+    process.exit(1);
+  });
+
+  try {
+    await createFirstAdmin(config, app.executor);
+    await app.http.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    await stop('could not start');
+    throw addressError(error, config);
+  }
+  await announce(config, await issueSetupToken(databases.platform, random, clock.wall()));
+}
+
+function addressError(error: unknown, { host, port }: Config): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
+  return new ConfigError(
+    `${host}:${port} is in use by another program. Stop it, or set PORT to another number.`,
+  );
+}
+
+async function announce(config: Config, setupToken: string | null): Promise<void> {
+  const lines = ['', 'PortTask is ready.', ...describeConfig(config).map((line) => `  ${line}`)];
+  if (setupToken) {
+    lines.push(
+      '',
+      'Create the first Super Admin (the link works once):',
+      `  ${config.publicUrl}/setup?token=${setupToken}`,
+    );
+  }
+  process.stdout.write(`${lines.join('\n')}\n\n`);
+}

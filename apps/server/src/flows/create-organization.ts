@@ -1,0 +1,125 @@
+import { createOrganizationInput } from '@porttask/contracts';
+import { superAdmin } from '#kernel/access';
+import type { CommandContext } from '#kernel/command';
+import { command } from '#kernel/command';
+import { DomainError } from '#kernel/domain-error';
+import { event } from '#kernel/event';
+import { findUserByEmail, insertUser } from '#modules/identity';
+import { invitationFrom, sendInvitation } from '#modules/invitations';
+import {
+  defaultBranding,
+  defaultBusinessHours,
+  defaultCurrency,
+  defaultTimezone,
+  insertOrganization,
+  isReservedSlug,
+  normalizeDomain,
+  readOrganization,
+  setPrimaryDomain,
+  slugCandidates,
+  usedSlugs,
+} from '#modules/organizations';
+
+/** The slug asked for, or the first free one made from the name. @throws DomainError SLUG_TAKEN */
+async function chooseSlug({ tx }: CommandContext, name: string, wanted: string | undefined): Promise<string> {
+  if (wanted !== undefined) {
+    if (isReservedSlug(wanted)) throw new DomainError('SLUG_TAKEN', { slug: wanted });
+    return wanted;
+  }
+  const candidates = slugCandidates(name);
+  for (;;) {
+    const batch = Array.from({ length: 50 }, () => candidates.next().value as string);
+    const used = await usedSlugs(tx, batch);
+    const free = batch.find((slug) => !used.has(slug));
+    if (free) return free;
+  }
+}
+
+/** The initial admin: an existing account is invited as it is, a new address gets an account without a password. */
+async function initialAdmin({ tx, clock, newId }: CommandContext, admin: { name: string; email: string }) {
+  const existing = await findUserByEmail(tx, admin.email);
+  if (existing?.status === 'deactivated') throw new DomainError('ACCOUNT_DEACTIVATED');
+  if (existing) {
+    return {
+      id: existing.id,
+      email: existing.email,
+      name: existing.name,
+      existing: existing.status === 'active',
+    };
+  }
+  const id = newId('user');
+  await insertUser(tx, { id, ...admin, passwordHash: null }, clock.now());
+  return { id, ...admin, existing: false };
+}
+
+/** An organization with all its defaults and the invitation of its first admin, in one transaction. */
+export const createOrganization = command({
+  name: 'organization.create',
+  access: superAdmin(),
+  input: createOrganizationInput,
+  concerns: ({ name, domain }) => ({ targets: [], after: { name, domain } }),
+  conflicts: {
+    organization_slugs_pkey: ({ slug, name }) => new DomainError('SLUG_TAKEN', { slug: slug ?? name }),
+    organization_domains_verified: ({ domain }) => new DomainError('DOMAIN_TAKEN', { domain }),
+  },
+  async run(ctx, input) {
+    const { tx, clock, newId } = ctx;
+    const at = clock.now();
+    const id = newId('organization');
+    const timezone = input.timezone ?? defaultTimezone;
+    const domain = normalizeDomain(input.domain);
+    const slug = await chooseSlug(ctx, input.name, input.slug);
+    await insertOrganization(
+      tx,
+      {
+        id,
+        name: input.name,
+        slug,
+        country: input.country ?? null,
+        timezone,
+        currency: input.currency ?? defaultCurrency,
+        branding: defaultBranding(input.name),
+        businessHours: defaultBusinessHours(timezone),
+      },
+      at,
+    );
+    await setPrimaryDomain(tx, id, newId('organizationDomain'), domain, at);
+    const admin = await initialAdmin(ctx, input.admin);
+    const { row, events } = await sendInvitation(ctx, {
+      organizationId: id,
+      organizationName: input.name,
+      organizationSlug: slug,
+      userId: admin.id,
+      email: admin.email,
+      name: admin.name,
+      role: 'admin',
+    });
+    const organization = await readOrganization(tx, id, clock.wall());
+    return {
+      result: { organization, admin, invitation: invitationFrom(row, clock.wall()) },
+      audit: [
+        {
+          organizationId: id,
+          targets: [
+            { type: 'organization', id, name: input.name },
+            { type: 'user', id: admin.id, name: admin.name },
+            { type: 'invitation', id: row.id, name: admin.email },
+          ],
+          after: {
+            name: input.name,
+            slug,
+            domain,
+            country: organization.country,
+            timezone,
+            currency: organization.currency,
+            admin: { email: admin.email, existing: admin.existing },
+          },
+        },
+      ],
+      events: [
+        event('organization.created', id, { organization: { id, name: input.name, slug } }),
+        ...events,
+      ],
+    };
+  },
+});

@@ -1,0 +1,71 @@
+import type {
+  OrganizationId,
+  OrganizationRole,
+  OrganizationStatus,
+  SessionId,
+  UserId,
+} from '@porttask/contracts';
+import type { DomainError } from './domain-error.ts';
+
+/** The organization a user works in at the moment, and as what. */
+export type ActingOrganization = {
+  readonly id: OrganizationId;
+  readonly name: string;
+  readonly slug: string;
+  readonly status: OrganizationStatus;
+  readonly timezone: string;
+  readonly currency: string;
+  readonly role: OrganizationRole;
+};
+
+export type UserActor = {
+  readonly type: 'user';
+  readonly id: UserId;
+  readonly name: string;
+  readonly email: string;
+  readonly sessionId: SessionId;
+  readonly platformRole: 'super_admin' | null;
+  readonly organization: ActingOrganization | null;
+  readonly since: Date;
+  readonly mfaEnrolled: boolean;
+  /** Active organizations the person belongs to. */
+  readonly organizations: readonly { readonly id: OrganizationId; readonly name: string }[];
+  readonly sessionExpiresAt: Date;
+  /** When the person last proved who they are on this session (real time): step-up counts from here. */
+  readonly authenticatedAt: Date;
+  /** Why this session may not do ordinary things now, and how the answer to them reads. */
+  readonly standing:
+    | { readonly kind: 'full' }
+    | {
+        readonly kind: 'mfa_pending' | 'mfa_enrollment' | 'organization_closed';
+        readonly refusal: DomainError;
+      };
+};
+
+export type Actor =
+  | { readonly type: 'anonymous' }
+  | UserActor
+  | { readonly type: 'system'; readonly name: string };
+
+export const anonymous: Actor = { type: 'anonymous' };
+
+/** A job or the command line, by its name. */
+export const system = (name: string): Actor => ({ type: 'system', name });
+
+/** Where a call came from: what the audit trail and the log keep of it. */
+export type Origin = {
+  readonly requestId: string | null;
+  readonly traceId: string | null;
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+  /** Version that the caller expects to change (`If-Match`). */
+  readonly ifMatch: string | null;
+};
+
+export const internalOrigin: Origin = {
+  requestId: null,
+  traceId: null,
+  ip: null,
+  userAgent: null,
+  ifMatch: null,
+};

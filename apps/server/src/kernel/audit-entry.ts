@@ -1,0 +1,38 @@
+import type { OrganizationId } from '@porttask/contracts';
+
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
+
+/** Something a change was done to, with its name at that time. */
+export type AuditTarget = {
+  readonly type:
+    | 'organization'
+    | 'user'
+    | 'session'
+    | 'invitation'
+    | 'mail'
+    | 'settings'
+    | 'audit_chain'
+    | 'job'
+    | 'email';
+  readonly id: string;
+  readonly name?: string;
+};
+
+/** What the audit trail keeps of a change, besides who, when and from where. Never put a secret in it. */
+export type AuditEntry = {
+  readonly organizationId?: OrganizationId | null;
+  readonly targets: readonly AuditTarget[];
+  readonly before?: Json;
+  readonly after?: Json;
+  readonly reason?: string;
+  /** When the caller is anonymous but the command found out who it is, e.g. at sign-in. */
+  readonly actor?: { readonly id: string; readonly name: string };
+};
+
+export type AuditOutcome = 'success' | 'denied' | 'failed';

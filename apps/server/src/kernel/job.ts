@@ -1,0 +1,46 @@
+import type { EventType, OrganizationId } from '@porttask/contracts';
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import type { Clock } from './clock.ts';
+import type { Tables } from './database.ts';
+import type { AnyCommand } from './endpoint.ts';
+import type { Ports } from './ports.ts';
+
+export type JobContext = {
+  readonly db: Kysely<Tables>;
+  readonly clock: Clock;
+  readonly ports: Ports;
+  readonly log: (message: string, fields?: Readonly<Record<string, unknown>>) => void;
+  /** Runs a command as the job itself. */
+  readonly run: <C extends AnyCommand>(command: C, input: z.input<C['input']>) => Promise<unknown>;
+};
+
+/** Work that is done later, or again and again. Handlers are idempotent: a job may run twice. */
+export type Job<P extends z.ZodType = z.ZodType> = {
+  readonly name: string;
+  readonly payload: P;
+  /** Five fields, UTC, when it runs by itself. */
+  readonly cron?: string;
+  readonly maxAttempts?: number;
+  readonly run: (ctx: JobContext, payload: z.output<P>) => Promise<void>;
+};
+
+export function job<P extends z.ZodType>(definition: Job<P>): Job {
+  return definition as unknown as Job;
+}
+
+/** The stored form of an event, as subscribers get it. */
+export type StoredEvent = {
+  readonly id: string;
+  readonly type: EventType;
+  readonly organizationId: OrganizationId | null;
+  readonly occurredAt: string;
+  readonly data: unknown;
+};
+
+/** Turns an event into a job; the job is idempotent on the event's id. */
+export type Subscriber = {
+  readonly to: EventType;
+  readonly job: string;
+  readonly payload: (event: StoredEvent) => unknown;
+};

@@ -1,0 +1,17 @@
+import type { OrganizationId } from '@porttask/contracts';
+import type { ReadDb } from './database.ts';
+import type { AnyCommand, AnyQuery, Endpoint } from './endpoint.ts';
+import type { Job, Subscriber } from './job.ts';
+
+/** What a module brings to the whole. `app/modules.ts` lists them; everything else is generated from the list. */
+export type Module = {
+  readonly name: string;
+  readonly commands: readonly AnyCommand[];
+  readonly queries: readonly AnyQuery[];
+  readonly endpoints: readonly Endpoint[];
+  readonly jobs?: readonly Job[];
+  readonly subscribers?: readonly Subscriber[];
+};
+
+/** Counts what an organization has of something, for the consequences of suspending it. */
+export type ImpactCount = (db: ReadDb, organizationId: OrganizationId, at: Date) => Promise<number>;

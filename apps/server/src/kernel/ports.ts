@@ -1,0 +1,38 @@
+import type { UserActor } from './actor.ts';
+
+/** What commands and queries may use of the outside, each made by `platform/` and put together in `app/`. */
+export type Ports = {
+  readonly passwords: PasswordHasher;
+  readonly secrets: SecretBox;
+  readonly random: RandomSource;
+  readonly deployment: Deployment;
+  /** Names of the commands and queries that a user's role may call. */
+  readonly permissionsOf: (actor: UserActor) => readonly string[];
+};
+
+/** Argon2id with bounded concurrency. */
+export type PasswordHasher = {
+  /** @throws DomainError RATE_LIMITED when too many wait already */
+  hash(password: string): Promise<string>;
+  /** Takes as long for null (no such user) as for a stored hash. */
+  verify(
+    password: string,
+    stored: string | null,
+  ): Promise<{ readonly matches: boolean; readonly outdated: boolean }>;
+};
+
+/** Authenticated encryption of what has to be read again, e.g. TOTP secrets and kept mails. */
+export type SecretBox = {
+  seal(plain: string, purpose: string): Buffer;
+  open(sealed: Buffer, purpose: string): string;
+};
+
+export type RandomSource = { bytes(count: number): Buffer };
+
+/** Facts of this installation that do not change while it runs. */
+export type Deployment = {
+  /** Origin of all links, e.g. `https://porttask.example`. Never taken from a request. */
+  readonly publicUrl: string;
+  readonly mail: { readonly transport: 'smtp' | 'kept'; readonly from: string };
+  readonly version: string;
+};

@@ -1,0 +1,56 @@
+import type { listAuditEventsInput } from '@porttask/contracts';
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+
+export type AuditFilter = Pick<
+  z.output<typeof listAuditEventsInput>,
+  'actor' | 'action' | 'target' | 'organizationId' | 'outcome' | 'from' | 'to' | 'search'
+>;
+
+/** Words as a tsquery in which the last one may be unfinished: `suspend nord` -> `suspend & nord:*`. */
+export function wordsQuery(search: string): string | null {
+  const words = search.split(/[^\p{L}\p{N}_@.-]+/u).filter((word) => word !== '');
+  if (words.length === 0) return null;
+  return words.map((word) => `'${word.replaceAll("'", "''")}':*`).join(' & ');
+}
+
+/** A day means all of it: `to=2026-11-23` includes that day. */
+const endOf = (to: string): string => (/^\d{4}-\d\d-\d\d$/.test(to) ? `${to}T23:59:59.999Z` : to);
+
+/** The conditions of a filter; each has an index behind it. */
+export function conditions(filter: AuditFilter): RawBuilder<boolean>[] {
+  const { actor, action, target, organizationId, outcome, from, to, search } = filter;
+  const words = search === undefined ? null : wordsQuery(search);
+  const all: (RawBuilder<boolean> | null)[] = [
+    actor ? sql`e.actor_id = ${actor}` : null,
+    action
+      ? action.endsWith('*')
+        ? sql`e.action >= ${action.slice(0, -1)} and e.action < ${`${action.slice(0, -1)}\uffff`}`
+        : sql`e.action = ${action}`
+      : null,
+    // With its type (`user:usr_…`) or as the bare id of whatever it was.
+    target ? sql`e.target_ids && array(select unnest(${targetForms(target)}::text[]))` : null,
+    organizationId ? sql`e.organization_id = ${organizationId}` : null,
+    outcome ? sql`e.outcome in (${sql.join(outcome)})` : null,
+    from ? sql`e.at >= ${from}::timestamptz` : null,
+    to ? sql`e.at <= ${endOf(to)}::timestamptz` : null,
+    words ? sql`e.words @@ to_tsquery('simple', search_text(${words}))` : null,
+  ];
+  return all.filter((condition) => condition !== null);
+}
+
+const typeOfPrefix: Readonly<Record<string, string>> = {
+  org: 'organization',
+  usr: 'user',
+  ses: 'session',
+  ivt: 'invitation',
+  mal: 'mail',
+  job: 'job',
+};
+
+function targetForms(target: string): string[] {
+  if (target.includes(':')) return [target];
+  const type = typeOfPrefix[target.slice(0, 3)];
+  return type ? [`${type}:${target}`] : [`settings:${target}`, `audit_chain:${target}`, `email:${target}`];
+}

@@ -1,0 +1,124 @@
+import type { OrganizationId, OrganizationRole, SessionId, UserId } from '@porttask/contracts';
+import type pg from 'pg';
+import type { Actor, UserActor } from '#kernel/actor';
+import { anonymous } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import { superAdminNeedsMfa, withDefaults } from '#modules/settings';
+import { sha256 } from '#platform/crypto/random';
+import { closedOrganization } from './closed-organization.ts';
+
+type Row = {
+  session_id: SessionId;
+  user_id: UserId;
+  organization_id: OrganizationId | null;
+  mfa_pending: boolean;
+  authenticated_at: Date;
+  expires_at: Date;
+  ended_because: string | null;
+  live: boolean;
+  email: string;
+  name: string;
+  user_status: string;
+  platform_role: 'super_admin' | null;
+  mfa_enrolled: boolean;
+  user_created_at: Date;
+  role: OrganizationRole | null;
+  organization_name: string | null;
+  slug: string | null;
+  organization_status: 'active' | 'suspended' | 'deactivated' | null;
+  timezone: string | null;
+  currency: string | null;
+  suspension_category: string | null;
+  stored_settings: Record<string, unknown> | null;
+  organizations: { id: OrganizationId; name: string }[] | null;
+};
+
+// Settings are read only where they decide something, so that the ordinary request pays nothing for them.
+const stateOfSession = {
+  name: 'state-of-session',
+  text: `
+    select s.id as session_id, s.user_id, s.organization_id, s.mfa_pending, s.authenticated_at, s.expires_at, s.ended_because,
+      s.ended_at is null and s.expires_at > $2 and s.last_used_at + make_interval(secs => s.idle_timeout_seconds) > $2 as live,
+      u.email::text, u.name, u.status as user_status, u.platform_role, u.totp_enrolled_at is not null as mfa_enrolled,
+      u.created_at as user_created_at, m.role, o.name as organization_name, o.slug, o.status as organization_status,
+      o.timezone, o.currency, o.suspension_category,
+      case when o.status <> 'active' or (u.platform_role is not null and u.totp_enrolled_at is null)
+        then (select jsonb_object_agg(name, value) from settings) end as stored_settings,
+      (select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by a.name) from memberships b
+        join organizations a on a.id = b.organization_id and a.status = 'active' where b.user_id = u.id) as organizations
+    from sessions s
+    join users u on u.id = s.user_id
+    left join organizations o on o.id = s.organization_id
+    left join memberships m on m.organization_id = s.organization_id and m.user_id = s.user_id
+    where s.token_hash = $1`,
+};
+
+const tokenForm = /^[A-Za-z0-9_-]{43}$/;
+
+/**
+ * Reads who a session token stands for, as things are in the database now: there is no cache, so a suspension, demotion
+ * or revocation holds from the next request on (S7).
+ * @returns the anonymous actor when the token stands for nobody
+ */
+export async function readSession(pool: pg.Pool, token: string, at: Date, publicUrl: string): Promise<Actor> {
+  if (!tokenForm.test(token)) return anonymous;
+  const { rows } = await pool.query<Row>({ ...stateOfSession, values: [sha256(token), at] });
+  const row = rows[0];
+  if (row?.user_status !== 'active') return anonymous;
+  const closed = row.organization_status !== null && row.organization_status !== 'active';
+  // A session ended by the suspension answers with it while it lasts, and is dead afterwards (S6).
+  if (!row.live && !(closed && row.ended_because === 'organization_suspended')) return anonymous;
+  return actorOf(row, closed, publicUrl);
+}
+
+function actorOf(row: Row, closed: boolean, publicUrl: string): UserActor {
+  return {
+    type: 'user',
+    id: row.user_id,
+    name: row.name,
+    email: row.email,
+    sessionId: row.session_id,
+    platformRole: row.platform_role,
+    organization: closed ? null : organizationOf(row),
+    since: row.user_created_at,
+    mfaEnrolled: row.mfa_enrolled,
+    organizations: row.organizations ?? [],
+    sessionExpiresAt: row.expires_at,
+    authenticatedAt: row.authenticated_at,
+    standing: standingOf(row, closed, publicUrl),
+  };
+}
+
+function organizationOf(row: Row): UserActor['organization'] {
+  if (!row.organization_id || !row.role || !row.organization_status) return null;
+  return {
+    id: row.organization_id,
+    name: row.organization_name ?? '',
+    slug: row.slug ?? '',
+    status: row.organization_status,
+    timezone: row.timezone ?? 'UTC',
+    currency: row.currency ?? 'EUR',
+    role: row.role,
+  };
+}
+
+function standingOf(row: Row, closed: boolean, publicUrl: string): UserActor['standing'] {
+  const settings = withDefaults(row.stored_settings ?? {});
+  if (row.mfa_pending) return { kind: 'mfa_pending', refusal: new DomainError('MFA_REQUIRED') };
+  // A Super Admin loses the workspace of a closed organization, not the administration.
+  if (closed && row.platform_role === null) {
+    const organization = {
+      name: row.organization_name ?? '',
+      status: row.organization_status ?? '',
+      category: row.suspension_category,
+    };
+    return {
+      kind: 'organization_closed',
+      refusal: closedOrganization(organization, settings.general.supportContact),
+    };
+  }
+  if (row.platform_role !== null && !row.mfa_enrolled && superAdminNeedsMfa(settings.security, publicUrl)) {
+    return { kind: 'mfa_enrollment', refusal: new DomainError('MFA_ENROLLMENT_REQUIRED') };
+  }
+  return { kind: 'full' };
+}

@@ -1,0 +1,87 @@
+import type { OrganizationId } from '@porttask/contracts';
+import { signInInput } from '@porttask/contracts';
+import { anyone } from '#kernel/access';
+import { command } from '#kernel/command';
+import { DomainError } from '#kernel/domain-error';
+import { readSettings } from '#modules/settings';
+import { assertAttemptsLeft, signInFailuresPerAddress } from '#platform/attempts';
+import { closedOrganization } from '../closed-organization.ts';
+import { failedAttempt } from '../failed-attempt.ts';
+import { isLocked } from '../lockout.ts';
+import { addressDigest, clearFailures, findFailures, lockedError, lockFailures } from '../lockout-store.ts';
+import { sessionLife } from '../session.ts';
+import { beginSession, endSessions } from '../session-store.ts';
+import { findUserByEmail, organizationsOf, updateUser } from '../user-store.ts';
+
+export const signIn = command({
+  name: 'auth.sign_in',
+  access: anyone(),
+  input: signInInput,
+  concerns: ({ email }) => ({ targets: [{ type: 'email', id: email }] }),
+
+  // Known and unknown addresses take the same way: one look, one hash, one count (P8).
+  async prepare({ db, clock, origin, ports }, { email, password }) {
+    await assertAttemptsLeft(db, signInFailuresPerAddress, origin.ip, clock.now());
+    const failures = await findFailures(db, addressDigest(email));
+    if (isLocked(failures, clock.now()) && failures.lockedUntil)
+      throw lockedError(failures.lockedUntil, clock.now());
+    const user = await findUserByEmail(db, email);
+    const { matches, outdated } = await ports.passwords.verify(password, user?.password_hash ?? null);
+    const rehashed = matches && outdated ? await ports.passwords.hash(password) : null;
+    return { checkedHash: matches ? (user?.password_hash ?? null) : null, rehashed };
+  },
+
+  async run(ctx, { email }, { checkedHash, rehashed }) {
+    const { tx, clock, actor } = ctx;
+    const digest = addressDigest(email);
+    const failures = await lockFailures(tx, digest, clock.now());
+    if (isLocked(failures, clock.now()) && failures.lockedUntil)
+      throw lockedError(failures.lockedUntil, clock.now());
+    const user = await findUserByEmail(tx, email);
+    if (!user || checkedHash === null || user.password_hash !== checkedHash) {
+      return failedAttempt(ctx, {
+        digest,
+        failures,
+        user,
+        email,
+        error: new DomainError('INVALID_CREDENTIALS'),
+      });
+    }
+    await clearFailures(tx, digest, clock.now());
+    const who = { id: user.id, name: user.name };
+    const target = { type: 'user', id: user.id, name: user.name } as const;
+    const refuse = (refused: DomainError, organizationId: OrganizationId | null = null) =>
+      ({ refused, audit: [{ actor: who, organizationId, targets: [target] }], events: [] }) as const;
+    if (user.status !== 'active') return refuse(new DomainError('ACCOUNT_DEACTIVATED'));
+
+    const { security, general } = await readSettings(tx);
+    const organizations = await organizationsOf(tx, user.id);
+    const organization = organizations.find(({ status }) => status === 'active');
+    const [closed] = organizations;
+    if (!organization && closed && user.platform_role === null) {
+      return refuse(closedOrganization(closed, general.supportContact), closed.id);
+    }
+    if (rehashed) await updateUser(tx, user.id, { password_hash: rehashed }, clock.now());
+    // A cookie from before is worthless after signing in (S3).
+    if (actor.type === 'user') await endSessions(tx, { id: actor.sessionId }, 'replaced', clock.wall());
+    const mfaPending = user.totp_enrolled_at !== null;
+    const session = await beginSession(ctx, {
+      userId: user.id,
+      organizationId: organization?.id ?? null,
+      mfaPending,
+      life: sessionLife(security, user.platform_role !== null, clock.wall()),
+    });
+    return {
+      result: { session, mfaRequired: mfaPending },
+      audit: [
+        {
+          actor: who,
+          organizationId: organization?.id ?? null,
+          targets: [target],
+          after: { session: session.id, secondFactor: mfaPending ? 'pending' : 'none' },
+        },
+      ],
+      events: [],
+    };
+  },
+});

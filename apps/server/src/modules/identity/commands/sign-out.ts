@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { signedIn } from '#kernel/access';
+import { command } from '#kernel/command';
+import { endSessions } from '../session-store.ts';
+import { signedInUser } from '../signed-in-user.ts';
+
+export const signOut = command({
+  name: 'auth.sign_out',
+  access: signedIn({ also: ['mfa_pending', 'mfa_enrollment', 'organization_closed'] }),
+  input: z.strictObject({}),
+  async run({ tx, clock, ...ctx }) {
+    const actor = signedInUser(ctx.actor);
+    await endSessions(tx, { id: actor.sessionId }, 'sign_out', clock.wall());
+    return {
+      result: {},
+      audit: [
+        {
+          organizationId: actor.organization?.id ?? null,
+          targets: [{ type: 'session', id: actor.sessionId }],
+        },
+      ],
+      events: [],
+    };
+  },
+});

@@ -1,0 +1,76 @@
+import type { Me } from '@porttask/contracts';
+import { z } from 'zod';
+import { signedIn, stepUpWindowMs } from '#kernel/access';
+import { after } from '#kernel/clock';
+import { query } from '#kernel/query';
+import { countRecoveryCodes } from '../factor-store.ts';
+import { listSessions } from '../session-store.ts';
+import { signedInUser } from '../signed-in-user.ts';
+
+const nothing = z.strictObject({});
+
+/** Answers from what authentication read already: the whole request is one query. */
+export const getMe = query({
+  name: 'auth.get_me',
+  access: signedIn({ also: ['mfa_enrollment'] }),
+  input: nothing,
+  async run(ctx): Promise<Me> {
+    const actor = signedInUser(ctx.actor);
+    const { organization } = actor;
+    return {
+      user: {
+        id: actor.id,
+        email: actor.email,
+        name: actor.name,
+        mfaEnrolled: actor.mfaEnrolled,
+        createdAt: actor.since.toISOString(),
+      },
+      organization: organization && {
+        id: organization.id,
+        name: organization.name,
+        slug: organization.slug,
+        timezone: organization.timezone,
+        currency: organization.currency,
+      },
+      organizations: [...actor.organizations],
+      role: organization?.role ?? null,
+      platformRole: actor.platformRole,
+      permissions: [...ctx.ports.permissionsOf(actor)],
+      features: {},
+      limits: {},
+      impersonation: null,
+      mfaEnrollmentRequired: actor.standing.kind === 'mfa_enrollment',
+      session: {
+        id: actor.sessionId,
+        stepUpUntil: after(actor.authenticatedAt, stepUpWindowMs).toISOString(),
+        expiresAt: actor.sessionExpiresAt.toISOString(),
+      },
+    };
+  },
+});
+
+export const listMySessions = query({
+  name: 'auth.list_sessions',
+  access: signedIn(),
+  input: nothing,
+  run(ctx) {
+    const actor = signedInUser(ctx.actor);
+    return listSessions(ctx.db, actor.id, actor.sessionId, ctx.clock.wall());
+  },
+});
+
+export const getMfa = query({
+  name: 'auth.get_mfa',
+  access: signedIn({ also: ['mfa_enrollment'] }),
+  input: nothing,
+  async run({ db, actor }) {
+    const { id } = signedInUser(actor);
+    const user = await db
+      .selectFrom('users')
+      .select('totp_enrolled_at')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const enrolledAt = user.totp_enrolled_at?.toISOString() ?? null;
+    return { totp: enrolledAt !== null, enrolledAt, recoveryCodesLeft: await countRecoveryCodes(db, id) };
+  },
+});

@@ -1,0 +1,119 @@
+import type { OrganizationId, UserId } from '@porttask/contracts';
+import type { Selectable } from 'kysely';
+import type { ReadDb, Tables, Tx } from '#kernel/database';
+import { DomainError } from '#kernel/domain-error';
+import { addressDigest } from './lockout-store.ts';
+
+export type UserRow = Selectable<Tables['users']> & { id: UserId };
+
+export async function findUserByEmail(db: ReadDb, email: string): Promise<UserRow | undefined> {
+  return (await db.selectFrom('users').selectAll().where('email', '=', email).executeTakeFirst()) as
+    | UserRow
+    | undefined;
+}
+
+/** A user locked for a change. @throws DomainError NOT_FOUND */
+export async function lockUser(tx: Tx, id: UserId): Promise<UserRow> {
+  const row = await tx.selectFrom('users').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!row) throw new DomainError('NOT_FOUND');
+  return row as UserRow;
+}
+
+export type NewUser = {
+  readonly id: UserId;
+  readonly email: string;
+  readonly name: string;
+  /** Null for somebody who is only invited. */
+  readonly passwordHash: string | null;
+  readonly superAdmin?: { readonly by: string; readonly reason: string };
+};
+
+/** @throws a violation of `users_email_key` when the address has an account */
+export async function insertUser(tx: Tx, user: NewUser, at: Date): Promise<void> {
+  await tx
+    .insertInto('users')
+    .values({
+      id: user.id,
+      email: user.email,
+      address_digest: addressDigest(user.email),
+      name: user.name,
+      status: user.passwordHash === null ? 'invited' : 'active',
+      password_hash: user.passwordHash,
+      password_changed_at: user.passwordHash === null ? null : at,
+      ...(user.superAdmin
+        ? {
+            platform_role: 'super_admin',
+            platform_role_granted_at: at,
+            platform_role_granted_by: user.superAdmin.by,
+            platform_role_reason: user.superAdmin.reason,
+          }
+        : {}),
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+}
+
+export type UserChange = Partial<{
+  name: string;
+  status: 'active' | 'deactivated';
+  password_hash: string;
+  password_changed_at: Date;
+  totp_secret: Buffer | null;
+  totp_enrolled_at: Date | null;
+  totp_last_step: number | null;
+  totp_pending_secret: Buffer | null;
+}>;
+
+/** Writes fields of a user and moves its version. */
+export async function updateUser(tx: Tx, id: UserId, change: UserChange, at: Date): Promise<void> {
+  await tx
+    .updateTable('users')
+    .set((eb) => ({ ...change, updated_at: at, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export type OrganizationOfUser = {
+  readonly id: OrganizationId;
+  readonly name: string;
+  readonly status: 'active' | 'suspended' | 'deactivated';
+  readonly category: string | null;
+};
+
+/** Organizations somebody belongs to, the one they worked in last first. */
+export async function organizationsOf(db: ReadDb, userId: UserId): Promise<OrganizationOfUser[]> {
+  const rows = await db
+    .selectFrom('memberships')
+    .innerJoin('organizations', 'organizations.id', 'memberships.organization_id')
+    .select([
+      'organizations.id',
+      'organizations.name',
+      'organizations.status',
+      'organizations.suspension_category as category',
+    ])
+    .where('memberships.user_id', '=', userId)
+    .orderBy(
+      (eb) =>
+        eb
+          .selectFrom('sessions')
+          .select((s) => s.fn.max('sessions.last_used_at').as('used'))
+          .whereRef('sessions.organization_id', '=', 'organizations.id')
+          .where('sessions.user_id', '=', userId),
+      (order) => order.desc().nullsLast(),
+    )
+    .orderBy('organizations.name')
+    .execute();
+  return rows as OrganizationOfUser[];
+}
+
+/** Whether anybody governs this platform yet. */
+export async function superAdminExists(db: ReadDb): Promise<boolean> {
+  const row = await db
+    .selectFrom('users')
+    .select('id')
+    .where('platform_role', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,15 @@
+import type { Module } from '#kernel/module';
+import { resendInvitation } from './commands/resend-invitation.ts';
+import { listInvitations } from './queries/list-invitations.ts';
+import { lookAtInvitation } from './queries/look-at-invitation.ts';
+import { routes } from './routes.ts';
+
+export { findByToken, invitationFrom, redeem } from './invitation-store.ts';
+export { sendInvitation } from './send-invitation.ts';
+
+export const invitationsModule: Module = {
+  name: 'invitations',
+  commands: [resendInvitation],
+  queries: [listInvitations, lookAtInvitation],
+  endpoints: routes,
+};

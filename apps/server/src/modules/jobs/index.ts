@@ -1,0 +1,15 @@
+import { job } from '@porttask/contracts';
+import { read } from '#kernel/endpoint';
+import type { Module } from '#kernel/module';
+import { getJob } from './queries/get-job.ts';
+
+export { jobFrom, queueTrackedJob, runTrackedJob } from './tracked-job.ts';
+
+export const jobsModule: Module = {
+  name: 'jobs',
+  commands: [],
+  queries: [getJob],
+  endpoints: [
+    read('/v1/jobs/{id}', getJob, { tag: 'Jobs', summary: 'Progress and result of a job', response: job }),
+  ],
+};

@@ -1,0 +1,81 @@
+import type { Job, JobId } from '@porttask/contracts';
+import type { Kysely, Selectable } from 'kysely';
+import type { Clock } from '#kernel/clock';
+import type { CommandContext } from '#kernel/command';
+import type { Tables } from '#kernel/database';
+
+export type TrackedJobRow = Selectable<Tables['tracked_jobs']> & { id: JobId };
+
+export function jobFrom(row: TrackedJobRow): Job {
+  return {
+    id: row.id,
+    kind: row.kind,
+    status: row.status as Job['status'],
+    progress: { done: Number(row.done), total: Number(row.total) },
+    result: (row.result ?? null) as Job['result'],
+    error: row.error,
+    createdAt: row.created_at.toISOString(),
+    finishedAt: row.finished_at?.toISOString() ?? null,
+  };
+}
+
+/** Writes a job that somebody will watch; the command's event has it run after the commit. */
+export async function queueTrackedJob(
+  { tx, clock, actor, newId }: CommandContext,
+  kind: string,
+): Promise<TrackedJobRow> {
+  const row = await tx
+    .insertInto('tracked_jobs')
+    .values({
+      id: newId('job'),
+      kind,
+      status: 'queued',
+      created_by: actor.type === 'user' ? actor.id : null,
+      created_at: clock.now(),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return row as TrackedJobRow;
+}
+
+type Runner = { readonly db: Kysely<Tables>; readonly clock: Clock };
+
+/**
+ * Runs the work of a tracked job and writes its progress and result down. A job that ended already is left alone, so
+ * that running it twice does nothing twice.
+ */
+export async function runTrackedJob(
+  { db, clock }: Runner,
+  id: JobId,
+  work: (onProgress: (done: number, total: number) => Promise<void>) => Promise<Job['result']>,
+): Promise<void> {
+  const started = await db
+    .updateTable('tracked_jobs')
+    .set({ status: 'running' })
+    .where('id', '=', id)
+    .where('status', 'in', ['queued', 'running'])
+    .executeTakeFirst();
+  if (started.numUpdatedRows === 0n) return;
+  const report = async (done: number, total: number) => {
+    await db.updateTable('tracked_jobs').set({ done, total }).where('id', '=', id).execute();
+  };
+  try {
+    const result = await work(report);
+    await db
+      .updateTable('tracked_jobs')
+      .set({ status: 'succeeded', result: JSON.stringify(result), finished_at: clock.now() })
+      .where('id', '=', id)
+      .execute();
+  } catch (error) {
+    await db
+      .updateTable('tracked_jobs')
+      .set({
+        status: 'failed',
+        error: 'It failed on our side; the log has the details.',
+        finished_at: clock.now(),
+      })
+      .where('id', '=', id)
+      .execute();
+    throw error;
+  }
+}

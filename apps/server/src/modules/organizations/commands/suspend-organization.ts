@@ -1,0 +1,59 @@
+import { suspendOrganizationInput } from '@porttask/contracts';
+import { superAdmin } from '#kernel/access';
+import { command } from '#kernel/command';
+import { DomainError } from '#kernel/domain-error';
+import { event } from '#kernel/event';
+import { detachSuperAdminSessions, endSessions } from '#modules/identity';
+import { lockOrganization, updateOrganizationRow } from '../organization-store.ts';
+import { readOrganization } from '../organization-view.ts';
+
+/** Nobody of the organization gets in from the next request on. Keeps all data. */
+export const suspendOrganization = command({
+  name: 'organization.suspend',
+  access: superAdmin(),
+  input: suspendOrganizationInput,
+  concerns: ({ id, reason }) => ({ organizationId: id, targets: [{ type: 'organization', id }], reason }),
+  async run({ tx, clock, actor }, { id, category, reason }) {
+    const row = await lockOrganization(tx, id);
+    if (row.status === 'suspended') throw new DomainError('ORGANIZATION_ALREADY_SUSPENDED');
+    if (row.status !== 'active') throw new DomainError('ORGANIZATION_NOT_ACTIVE', { status: row.status });
+    await updateOrganizationRow(
+      tx,
+      id,
+      {
+        status: 'suspended',
+        suspension_category: category,
+        suspension_reason: reason,
+        suspended_at: clock.now(),
+        suspended_by: actor.type === 'user' ? actor.id : null,
+        suspended_by_name: actor.type === 'anonymous' ? null : actor.name,
+      },
+      clock.now(),
+    );
+    await detachSuperAdminSessions(tx, id);
+    const sessionsEnded = await endSessions(
+      tx,
+      { organizationId: id },
+      'organization_suspended',
+      clock.wall(),
+    );
+    return {
+      result: await readOrganization(tx, id, clock.wall()),
+      audit: [
+        {
+          organizationId: id,
+          targets: [{ type: 'organization', id, name: row.name }],
+          before: { status: 'active' },
+          after: { status: 'suspended', category, sessionsEnded },
+          reason,
+        },
+      ],
+      events: [
+        event('organization.suspended', id, {
+          organization: { id, name: row.name, slug: row.slug },
+          category,
+        }),
+      ],
+    };
+  },
+});

@@ -1,0 +1,152 @@
+import type {
+  OrganizationDomainId,
+  OrganizationId,
+  OrganizationRole,
+  SuspensionCategory,
+  UserId,
+} from '@porttask/contracts';
+import type { Selectable } from 'kysely';
+import type { Tables, Tx } from '#kernel/database';
+import { DomainError } from '#kernel/domain-error';
+
+export type OrganizationRow = Selectable<Tables['organizations']> & { id: OrganizationId };
+
+/** An organization locked for a change. @throws DomainError NOT_FOUND, or VERSION_CONFLICT against `If-Match` */
+export async function lockOrganization(
+  tx: Tx,
+  id: OrganizationId,
+  ifMatch: string | null = null,
+): Promise<OrganizationRow> {
+  const row = await tx
+    .selectFrom('organizations')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new DomainError('NOT_FOUND');
+  if (ifMatch !== null && ifMatch !== `"${row.version}"`) throw new DomainError('VERSION_CONFLICT');
+  return row as OrganizationRow;
+}
+
+export type NewOrganization = {
+  readonly id: OrganizationId;
+  readonly name: string;
+  readonly slug: string;
+  readonly country: string | null;
+  readonly timezone: string;
+  readonly currency: string;
+  readonly branding: unknown;
+  readonly businessHours: unknown;
+};
+
+/** @throws a violation of `organization_slugs_pkey` when the slug is or was used */
+export async function insertOrganization(tx: Tx, organization: NewOrganization, at: Date): Promise<void> {
+  await tx
+    .insertInto('organizations')
+    .values({
+      id: organization.id,
+      name: organization.name,
+      slug: organization.slug,
+      country: organization.country,
+      timezone: organization.timezone,
+      currency: organization.currency,
+      branding: JSON.stringify(organization.branding),
+      business_hours: JSON.stringify(organization.businessHours),
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+  await tx
+    .insertInto('organization_slugs')
+    .values({ slug: organization.slug, organization_id: organization.id, since: at })
+    .execute();
+}
+
+/** Slugs among the candidates that were ever used. */
+export async function usedSlugs(tx: Tx, candidates: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('organization_slugs')
+    .select('slug')
+    .where('slug', 'in', candidates)
+    .execute();
+  return new Set(rows.map(({ slug }) => slug));
+}
+
+/** Makes a verified domain the organization's primary one. @throws a violation of `organization_domains_verified` */
+export async function setPrimaryDomain(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: OrganizationDomainId,
+  domain: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .deleteFrom('organization_domains')
+    .where('organization_id', '=', organizationId)
+    .where('is_primary', '=', true)
+    .execute();
+  await tx
+    .insertInto('organization_domains')
+    .values({
+      organization_id: organizationId,
+      id,
+      domain,
+      status: 'verified',
+      is_primary: true,
+      verified_at: at,
+      created_at: at,
+    })
+    .execute();
+}
+
+export async function primaryDomain(tx: Tx, organizationId: OrganizationId): Promise<string | null> {
+  const row = await tx
+    .selectFrom('organization_domains')
+    .select('domain')
+    .where('organization_id', '=', organizationId)
+    .where('is_primary', '=', true)
+    .executeTakeFirst();
+  return row?.domain ?? null;
+}
+
+export type OrganizationChange = Partial<{
+  name: string;
+  country: string | null;
+  timezone: string;
+  currency: string;
+  status: 'active' | 'suspended';
+  suspension_category: SuspensionCategory | null;
+  suspension_reason: string | null;
+  suspended_at: Date | null;
+  suspended_by: string | null;
+  suspended_by_name: string | null;
+}>;
+
+/** Writes fields of an organization and moves its version. */
+export async function updateOrganizationRow(
+  tx: Tx,
+  id: OrganizationId,
+  change: OrganizationChange,
+  at: Date,
+): Promise<void> {
+  await tx
+    .updateTable('organizations')
+    .set((eb) => ({ ...change, updated_at: at, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Adds somebody to an organization; somebody who belongs to it already keeps the role. */
+export async function addMembership(
+  tx: Tx,
+  organizationId: OrganizationId,
+  userId: UserId,
+  role: OrganizationRole,
+  at: Date,
+): Promise<void> {
+  await tx
+    .insertInto('memberships')
+    .values({ organization_id: organizationId, user_id: userId, role, created_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

@@ -1,0 +1,55 @@
+import { impact, listOf, organization } from '@porttask/contracts';
+import type { Endpoint } from '#kernel/endpoint';
+import { change, read } from '#kernel/endpoint';
+import { reinstateOrganization } from './commands/reinstate-organization.ts';
+import { suspendOrganization } from './commands/suspend-organization.ts';
+import { updateOrganization } from './commands/update-organization.ts';
+import { getImpact } from './queries/get-impact.ts';
+import { getOrganization } from './queries/get-organization.ts';
+import { listOrganizations } from './queries/list-organizations.ts';
+
+const tag = 'Organizations';
+const etag = ({ version }: { version: number }) => `"${version}"`;
+
+export const routes: readonly Endpoint[] = [
+  read('/v1/admin/organizations', listOrganizations, {
+    tag,
+    summary: 'Organizations',
+    description: 'Searched by name, slug, domain and id, without regard to case and accents.',
+    response: listOf(organization),
+    paged: true,
+  }),
+  read('/v1/admin/organizations/{id}', getOrganization, {
+    tag,
+    summary: 'One organization',
+    response: organization,
+    etag,
+  }),
+  change('PATCH', '/v1/admin/organizations/{id}', updateOrganization, {
+    tag,
+    summary: 'Change an organization',
+    description:
+      'With `If-Match`, only if nobody changed it meanwhile. A new domain counts as verified by the Super Admin.',
+    response: organization,
+    etag,
+  }),
+  read('/v1/admin/organizations/{id}/impact', getImpact, {
+    tag,
+    summary: 'What suspending would stop',
+    response: impact,
+  }),
+  change('POST', '/v1/admin/organizations/{id}/suspend', suspendOrganization, {
+    tag,
+    summary: 'Suspend an organization',
+    description: 'From the next request on nobody of it gets in. All data stays.',
+    response: organization,
+    etag,
+  }),
+  change('POST', '/v1/admin/organizations/{id}/reinstate', reinstateOrganization, {
+    tag,
+    summary: 'Reinstate a suspended organization',
+    description: 'Its people may sign in again; sessions from before stay dead.',
+    response: organization,
+    etag,
+  }),
+];

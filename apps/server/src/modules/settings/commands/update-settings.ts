@@ -1,0 +1,55 @@
+import { updateSettingsInput } from '@porttask/contracts';
+import { superAdmin } from '#kernel/access';
+import { command, unchanged } from '#kernel/command';
+import { invalid } from '#kernel/domain-error';
+import { settingsView } from '../queries/get-settings.ts';
+import { difference } from '../settings.ts';
+import { lockSettings, writeSettings } from '../settings-store.ts';
+
+export const updateSettings = command({
+  name: 'settings.update',
+  access: superAdmin({ stepUp: true }),
+  input: updateSettingsInput,
+  async run({ tx, clock, ports }, input) {
+    const stored = await lockSettings(tx);
+    const given = Object.fromEntries(
+      Object.entries(input.security ?? {}).filter(([, value]) => value !== undefined),
+    );
+    const security = { ...stored.security, ...given };
+    const general = {
+      ...stored.general,
+      ...(input.supportContact ? { supportContact: input.supportContact } : {}),
+    };
+    if (security.superAdminIdleMinutes > security.superAdminAbsoluteMinutes) {
+      throw invalid({
+        field: 'security.superAdminIdleMinutes',
+        message: 'must not be longer than the absolute limit',
+      });
+    }
+    if (security.userIdleMinutes > security.userAbsoluteMinutes) {
+      throw invalid({
+        field: 'security.userIdleMinutes',
+        message: 'must not be longer than the absolute limit',
+      });
+    }
+    const changes = {
+      security: difference(stored.security, security),
+      general: difference(stored.general, general),
+    };
+    const result = settingsView({ security, general }, ports.deployment);
+    if (!changes.security && !changes.general) return unchanged(result);
+    if (changes.security) await writeSettings(tx, 'security', security, clock.now());
+    if (changes.general) await writeSettings(tx, 'general', general, clock.now());
+    return {
+      result,
+      audit: [
+        {
+          targets: [{ type: 'settings', id: 'platform', name: 'Settings' }],
+          before: { ...changes.security?.before, ...changes.general?.before },
+          after: { ...changes.security?.after, ...changes.general?.after },
+        },
+      ],
+      events: [],
+    };
+  },
+});

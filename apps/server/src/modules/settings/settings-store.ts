@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { ReadDb, Tx } from '#kernel/database';
+import type { StoredSettings } from './settings.ts';
+import { withDefaults } from './settings.ts';
+
+/** All settings as they hold now. */
+export async function readSettings(db: ReadDb): Promise<StoredSettings> {
+  const rows = await db
+    .selectFrom('settings')
+    .select(['name', 'value'])
+    .where('name', 'in', ['security', 'general'])
+    .execute();
+  return withDefaults(Object.fromEntries(rows.map(({ name, value }) => [name, value])));
+}
+
+/** Locks the settings for a change, so that two changes at once both take effect. */
+export async function lockSettings(tx: Tx): Promise<StoredSettings> {
+  await sql`select pg_advisory_xact_lock(hashtext('settings'))`.execute(tx);
+  return readSettings(tx);
+}
+
+export async function writeSettings<N extends keyof StoredSettings>(
+  tx: Tx,
+  name: N,
+  value: StoredSettings[N],
+  at: Date,
+): Promise<void> {
+  const json = JSON.stringify(value);
+  await tx
+    .insertInto('settings')
+    .values({ name, value: json, updated_at: at })
+    .onConflict((conflict) =>
+      conflict
+        .column('name')
+        .doUpdateSet({ value: json, updated_at: at, version: sql`settings.version + 1` }),
+    )
+    .execute();
+}

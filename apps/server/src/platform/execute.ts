@@ -1,0 +1,171 @@
+import type { z } from 'zod';
+import { authorize } from '#kernel/access';
+import type { Actor, Origin } from '#kernel/actor';
+import type { AuditEntry } from '#kernel/audit-entry';
+import type { Clock } from '#kernel/clock';
+import type { Command, Outcome } from '#kernel/command';
+import type { Tx } from '#kernel/database';
+import { DomainError } from '#kernel/domain-error';
+import type { Ports } from '#kernel/ports';
+import type { Query } from '#kernel/query';
+import type { Databases } from './db/databases.ts';
+import { transaction, violatedConstraint } from './db/databases.ts';
+import { newId } from './ids.ts';
+import type { Ledger } from './ledger.ts';
+import type { Metrics } from './metrics.ts';
+import { parseInput } from './parse.ts';
+
+export type Caller = { readonly actor: Actor; readonly origin: Origin };
+
+/** Stores the answer with the change, so that a repeated request gets it again. See idempotency.ts. */
+export type AnswerKeeper<R, A> = {
+  /** @returns the stored answer of an earlier request with the same key, else null: go on */
+  claim(tx: Tx): Promise<A | null>;
+  keep(tx: Tx, result: R): Promise<A>;
+};
+
+export type Executor = {
+  /** Runs a command: the only way anything is changed. */
+  execute<I extends z.ZodObject, R, P>(command: Command<I, R, P>, caller: Caller, raw: unknown): Promise<R>;
+  /** As execute, with the answer kept in the same transaction. */
+  executeOnce<I extends z.ZodObject, R, P, A>(
+    command: Command<I, R, P>,
+    caller: Caller,
+    raw: unknown,
+    keeper: AnswerKeeper<R, A>,
+  ): Promise<A>;
+  /** Asks a query. */
+  ask<I extends z.ZodObject, R>(query: Query<I, R>, caller: Caller, raw: unknown): Promise<R>;
+  /** Authorizes before a body is read; a refusal is audited and thrown. */
+  admit(action: { name: string; access: Command['access'] }, caller: Caller): Promise<void>;
+};
+
+type Dependencies = {
+  readonly databases: Databases;
+  readonly clock: Clock;
+  readonly ports: Ports;
+  readonly ledger: Ledger;
+  /** Wakes the relay after a commit that wrote events. */
+  readonly wakeRelay: () => void;
+  readonly metrics: Pick<Metrics, 'commands'>;
+};
+
+const nothing: AuditEntry = { targets: [] };
+
+/** Carries a refusal out of the transaction after what it counted was committed. */
+type Finished<R> = { readonly outcome: Outcome<R> } | { readonly answer: unknown };
+
+export function createExecutor({
+  databases,
+  clock,
+  ports,
+  ledger,
+  wakeRelay,
+  metrics,
+}: Dependencies): Executor {
+  const admit: Executor['admit'] = async (action, { actor, origin }) => {
+    const refusal = authorize(action.access, actor, clock.wall());
+    if (!refusal) return;
+    // Anonymous noise is not audited: anybody could fill the trail with it.
+    if (actor.type !== 'anonymous') {
+      const organizationId = actor.type === 'user' ? (actor.organization?.id ?? null) : null;
+      await ledger.recordAlone({
+        action: action.name,
+        outcome: 'denied',
+        actor,
+        origin,
+        entries: [{ ...nothing, organizationId }],
+        events: [],
+        error: refusal.code,
+      });
+    }
+    throw refusal;
+  };
+
+  const run = async <I extends z.ZodObject, R, P>(
+    command: Command<I, R, P>,
+    { actor, origin }: Caller,
+    raw: unknown,
+    keeper?: AnswerKeeper<R, unknown>,
+  ): Promise<unknown> => {
+    await admit(command, { actor, origin });
+    const input = parseInput(command.input, raw);
+    const base = { clock, actor, origin, ports };
+    const attempt = async (tx: Tx, prepared: P): Promise<Finished<R>> => {
+      const earlier = await keeper?.claim(tx);
+      if (earlier) return { answer: earlier };
+      const id = (kind: Parameters<typeof newId>[0]) => newId(kind, clock.now(), ports.random);
+      const outcome = await command.run({ ...base, tx, newId: id as never }, input, prepared);
+      if (!('unchanged' in outcome)) {
+        await ledger.record(tx, {
+          action: command.name,
+          outcome: 'refused' in outcome ? 'failed' : 'success',
+          actor,
+          origin,
+          entries: outcome.audit,
+          events: outcome.events,
+          ...('refused' in outcome ? { error: outcome.refused.code } : {}),
+        });
+      }
+      if (keeper && 'result' in outcome) return { answer: await keeper.keep(tx, outcome.result) };
+      return { outcome };
+    };
+    try {
+      const prepared = (await command.prepare?.({ ...base, db: databases.read }, input)) as P;
+      const finished = await transaction(databases.platform, (tx) => attempt(tx, prepared));
+      wakeRelay();
+      metrics.commands.inc({ command: command.name, outcome: 'committed' });
+      if ('answer' in finished) return finished.answer;
+      if ('refused' in finished.outcome) throw new CommittedRefusal(finished.outcome.refused);
+      return finished.outcome.result;
+    } catch (error) {
+      if (error instanceof CommittedRefusal) throw error.refusal;
+      const constraint = violatedConstraint(error);
+      const failure = (constraint && command.conflicts?.[constraint]?.(input)) || error;
+      metrics.commands.inc({ command: command.name, outcome: 'failed' });
+      // Bad input is the caller's to mend; everything that was refused for who they are or how things stand is audited.
+      if (failure instanceof DomainError && failure.status !== 422) {
+        await ledger.recordAlone({
+          action: command.name,
+          outcome: failure.status === 403 ? 'denied' : 'failed',
+          actor,
+          origin,
+          entries: [command.concerns?.(input) ?? nothing],
+          events: [],
+          error: failure.code,
+        });
+      }
+      throw failure;
+    }
+  };
+
+  return {
+    admit,
+    execute: (command, caller, raw) => run(command, caller, raw) as Promise<never>,
+    executeOnce: (command, caller, raw, keeper) => run(command, caller, raw, keeper) as Promise<never>,
+    async ask(query, caller, raw) {
+      await admit(query, caller);
+      const input = parseInput(query.input, raw);
+      const result = await query.run({ db: databases.read, clock, ports, ...caller }, input);
+      const entry = query.audit?.(input, result);
+      if (entry) {
+        await ledger.recordAlone({
+          action: query.name,
+          outcome: 'success',
+          ...caller,
+          entries: [entry],
+          events: [],
+        });
+      }
+      return result;
+    },
+  };
+}
+
+class CommittedRefusal extends Error {
+  readonly refusal: DomainError;
+  constructor(refusal: DomainError) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}

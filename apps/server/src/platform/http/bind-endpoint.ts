@@ -1,0 +1,94 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import type { Clock } from '#kernel/clock';
+import type { Tables } from '#kernel/database';
+import { DomainError, invalid } from '#kernel/domain-error';
+import type { AnyCommand, Endpoint } from '#kernel/endpoint';
+import type { SecretBox } from '#kernel/ports';
+import { sha256 } from '#platform/crypto/random';
+import type { Executor } from '#platform/execute';
+import { keepAnswer, keepRefusal } from '#platform/idempotency';
+import { answerSchema, serializeAnswer } from './answer.ts';
+import type { SessionCookieJar } from './cookies.ts';
+import { errorBody } from './errors.ts';
+
+export type Binding = {
+  readonly executor: Executor;
+  readonly cookie: SessionCookieJar;
+  readonly db: Kysely<Tables>;
+  readonly clock: Clock;
+  readonly secrets: SecretBox;
+};
+
+/** Input from path and body (or query string). What stands in the path may not be said again. */
+function inputOf(endpoint: Endpoint, request: FastifyRequest): unknown {
+  const params = request.params as Record<string, string>;
+  const given = endpoint.method === 'GET' ? request.query : (request.body ?? {});
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    throw invalid({ field: '', message: 'the body must be a JSON object' });
+  }
+  const twice = Object.keys(params).find((name) => name in given);
+  if (twice !== undefined) throw invalid({ field: twice, message: 'is not a known field' });
+  return { ...given, ...params };
+}
+
+function idempotencyOf(request: FastifyRequest, endpoint: Endpoint, input: unknown) {
+  const key = request.headers['idempotency-key'];
+  const { actor } = request.state;
+  if (key === undefined || endpoint.method !== 'POST' || actor.type !== 'user' || endpoint.cookie)
+    return null;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw invalid({ field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' });
+  }
+  return { actorId: actor.id, key, digest: sha256(JSON.stringify([endpoint.method, request.url, input])) };
+}
+
+/** Registers the route of an endpoint. */
+export function bindEndpoint(app: FastifyInstance, endpoint: Endpoint, binding: Binding): void {
+  const { executor, cookie, db, clock, secrets } = binding;
+  const { action } = endpoint;
+  const schema = answerSchema(endpoint);
+
+  const respond = (reply: FastifyReply, status: number, body: string) =>
+    reply.code(status).header('content-type', 'application/json; charset=utf-8').send(body);
+
+  const answer = (reply: FastifyReply, result: unknown) => {
+    const session = endpoint.cookie?.(result as never);
+    if (session === 'clear') reply.header('set-cookie', cookie.clear());
+    else if (session) reply.header('set-cookie', cookie.set(session.token, session.expiresAt));
+    if (endpoint.etag) reply.header('etag', endpoint.etag(result as never));
+    return respond(reply, endpoint.status, serializeAnswer(endpoint, schema, result));
+  };
+
+  const change = async (command: AnyCommand, request: FastifyRequest, reply: FastifyReply) => {
+    const input = inputOf(endpoint, request);
+    const once = idempotencyOf(request, endpoint, input);
+    if (!once) return answer(reply, await executor.execute(command, request.state, input));
+    const sources = { clock, secrets };
+    const keeper = keepAnswer<unknown>(once, sources, (result) => ({
+      status: endpoint.status,
+      body: serializeAnswer(endpoint, schema, result),
+    }));
+    try {
+      const kept = await executor.executeOnce(command, request.state, input, keeper);
+      return respond(reply, kept.status, kept.body);
+    } catch (error) {
+      if (error instanceof DomainError && error.status === 409 && error.code !== 'IDEMPOTENCY_KEY_REUSED') {
+        const body = JSON.stringify(errorBody(error, request.id));
+        await keepRefusal(db, once, sources, { status: 409, body });
+      }
+      throw error;
+    }
+  };
+
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    config: { endpoint },
+    handler: async (request, reply) => {
+      if (action.kind === 'command') return change(action, request, reply);
+      return answer(reply, await executor.ask(action, request.state, inputOf(endpoint, request)));
+    },
+  });
+}

@@ -1,0 +1,138 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import Fastify from 'fastify';
+import { authorize } from '#kernel/access';
+import type { Actor } from '#kernel/actor';
+import { anonymous } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import type { Endpoint } from '#kernel/endpoint';
+import type { RandomSource } from '#kernel/ports';
+import { newId } from '#platform/ids';
+import type { Log } from '#platform/log';
+import type { Metrics } from '#platform/metrics';
+import type { Binding } from './bind-endpoint.ts';
+import { bindEndpoint } from './bind-endpoint.ts';
+import { errorBody, toDomainError } from './errors.ts';
+import { parseJsonBody } from './json-body.ts';
+import { openApiDocument } from './openapi.ts';
+import './request-state.ts';
+import { assertSameOrigin } from './same-origin.ts';
+import { securityHeaders } from './security-headers.ts';
+import { traceIdOf } from './trace.ts';
+
+const bodyLimitBytes = 1024 * 1024;
+
+export type HttpOptions = Binding & {
+  readonly endpoints: readonly Endpoint[];
+  /** Who a session token stands for, read from the database. */
+  readonly authenticate: (token: string) => Promise<Actor>;
+  readonly publicUrl: string;
+  /** Addresses or ranges of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly random: RandomSource;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly version: string;
+};
+
+const hasBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+const isJson = (type: string | undefined): boolean => /^application\/json\s*(;|$)/i.test(type ?? '');
+
+/** The HTTP server with every endpoint bound; operation routes and the web app are added by their own files. */
+export function createHttp(options: HttpOptions): FastifyInstance {
+  const { authenticate, clock, cookie, endpoints, log, metrics, publicUrl, random } = options;
+  const headers = securityHeaders(publicUrl);
+  const publicOrigin = new URL(publicUrl).origin;
+
+  const app = Fastify({
+    logger: false,
+    bodyLimit: bodyLimitBytes,
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    genReqId: () => newId('request', clock.wall(), random),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    frameworkErrors: (error, request, reply) => {
+      const failure = toDomainError(error);
+      const body = JSON.stringify(errorBody(failure, request.id));
+      reply.raw
+        .writeHead(failure.status, { ...headers, 'content-type': 'application/json; charset=utf-8' })
+        .end(body);
+    },
+  });
+
+  // Everything that is decided before a body is read: who, from where, in which form, and whether at all.
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers).header('x-request-id', request.id);
+    const token = cookie.read(request.headers.cookie);
+    request.state = {
+      actor: anonymous,
+      hasCookie: token !== null,
+      origin: {
+        requestId: request.id,
+        traceId: traceIdOf(request.headers.traceparent),
+        ip: request.ip,
+        userAgent: request.headers['user-agent']?.slice(0, 400) ?? null,
+        ifMatch: request.headers['if-match'] ?? null,
+      },
+    };
+    const { endpoint } = request.routeOptions.config;
+    if (!endpoint) return;
+    reply.header('cache-control', 'no-store');
+    if (token !== null) request.state.actor = await authenticate(token);
+    const { access, name } = endpoint.action;
+    const { actor } = request.state;
+    if (access.who !== 'anyone' && actor.type === 'anonymous') throw new DomainError('UNAUTHENTICATED');
+    if (endpoint.method !== 'GET') {
+      assertSameOrigin(request.headers, publicOrigin, token !== null);
+      if (hasBody(request) && !isJson(request.headers['content-type'])) {
+        throw new DomainError('UNSUPPORTED_MEDIA_TYPE', { expected: 'application/json' });
+      }
+    }
+    if (authorize(access, actor, clock.wall())) await options.executor.admit({ name, access }, request.state);
+  });
+
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
+    parseJsonBody(body),
+  );
+
+  app.setErrorHandler((error, request, reply) => {
+    const failure = toDomainError(error);
+    if (failure.status >= 500) log.error({ err: error, requestId: request.id }, 'request failed');
+    const { retryAfterSeconds } = failure.params;
+    if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
+    return reply
+      .code(failure.status)
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(JSON.stringify(errorBody(failure, request.id)));
+  });
+
+  app.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const seconds = reply.elapsedTime / 1000;
+    metrics.requests.observe(
+      { http_request_method: request.method, http_route: route, http_response_status_code: reply.statusCode },
+      seconds,
+    );
+    const { actor, origin } = request.state ?? {};
+    // The address is logged as its template: real ones hold tokens.
+    log.debug(
+      {
+        requestId: request.id,
+        traceId: origin?.traceId ?? undefined,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        actor: actor?.type === 'user' ? actor.id : actor?.type,
+      },
+      'request',
+    );
+    done();
+  });
+
+  const document = openApiDocument(endpoints, publicUrl, options.version);
+  app.get('/openapi.json', () => document);
+  for (const endpoint of endpoints) bindEndpoint(app, endpoint, options);
+  return app;
+}

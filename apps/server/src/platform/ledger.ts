@@ -1,0 +1,99 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Actor, Origin } from '#kernel/actor';
+import type { AuditEntry, AuditOutcome, Json } from '#kernel/audit-entry';
+import type { Clock } from '#kernel/clock';
+import type { Tables, Tx } from '#kernel/database';
+import type { DomainEvent } from '#kernel/event';
+import type { RandomSource } from '#kernel/ports';
+import { newId } from './ids.ts';
+
+/** A change as the ledger takes it: what was done, by whom, with which result, and which events follow. */
+export type Change = {
+  readonly action: string;
+  readonly outcome: AuditOutcome;
+  readonly actor: Actor;
+  readonly origin: Origin;
+  readonly entries: readonly AuditEntry[];
+  readonly events: readonly DomainEvent[];
+  /** Code of the error, for outcomes other than success. */
+  readonly error?: string;
+};
+
+export type Ledger = {
+  /** Appends to audit trail and outbox inside the transaction of the change: the last statement before its commit. */
+  record(tx: Tx, change: Change): Promise<void>;
+  /** Appends what was refused or failed, in a transaction of its own. */
+  recordAlone(change: Change): Promise<void>;
+};
+
+type Sources = { readonly clock: Clock; readonly random: RandomSource };
+
+const named = (actor: Actor): { id: string | null; name: string | null } => {
+  switch (actor.type) {
+    case 'user':
+      return { id: actor.id, name: actor.name };
+    case 'system':
+      return { id: actor.name, name: actor.name };
+    default:
+      return { id: null, name: null };
+  }
+};
+
+function auditRow(change: Change, entry: AuditEntry, { clock, random }: Sources): Json {
+  const { actor, origin } = change;
+  const who = entry.actor ?? named(actor);
+  const at = clock.now();
+  const after =
+    change.error === undefined ? (entry.after ?? null) : { error: change.error, ...(entry.after as object) };
+  const targetNames = entry.targets.map((target) => target.name ?? null);
+  return {
+    id: newId('auditEvent', at, random),
+    at: at.toISOString(),
+    action: change.action,
+    outcome: change.outcome,
+    actorType: entry.actor ? 'user' : actor.type,
+    actorId: who.id,
+    organizationId: entry.organizationId ?? null,
+    targets: entry.targets.map(({ type, id }) => `${type}:${id}`),
+    requestId: origin.requestId,
+    traceId: origin.traceId,
+    actor: { name: who.name, ip: origin.ip, userAgent: origin.userAgent },
+    content: { targetNames, before: entry.before ?? null, after, reason: entry.reason ?? null },
+    words: [
+      change.action,
+      change.action.replaceAll(/[._]/g, ' '),
+      who.name,
+      who.id,
+      origin.requestId,
+      entry.organizationId,
+      ...entry.targets.flatMap(({ id, name }) => [id, name]),
+      entry.reason,
+    ]
+      .filter((word) => word)
+      .join(' '),
+  };
+}
+
+function outboxRow(change: Change, event: DomainEvent, { clock, random }: Sources): Json {
+  const at = clock.now();
+  return {
+    id: newId('event', at, random),
+    type: event.type,
+    organizationId: event.organizationId,
+    data: event.data as Json,
+    occurredAt: at.toISOString(),
+    requestId: change.origin.requestId,
+    traceId: change.origin.traceId,
+  };
+}
+
+/** The only writer of audit trail and outbox, through one call of the SQL function `record_changes`. */
+export function createLedger(db: Kysely<Tables>, sources: Sources): Ledger {
+  const append = async (handle: Kysely<Tables>, change: Change): Promise<void> => {
+    const entries = JSON.stringify(change.entries.map((entry) => auditRow(change, entry, sources)));
+    const events = JSON.stringify(change.events.map((event) => outboxRow(change, event, sources)));
+    await sql`select record_changes(${entries}::jsonb, ${events}::jsonb)`.execute(handle);
+  };
+  return { record: append, recordAlone: (change) => append(db, change) };
+}

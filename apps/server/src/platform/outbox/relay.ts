@@ -1,0 +1,146 @@
+import type { EventType, OrganizationId } from '@porttask/contracts';
+import { sql } from 'kysely';
+import type pg from 'pg';
+import type { Clock } from '#kernel/clock';
+import type { StoredEvent, Subscriber } from '#kernel/job';
+import type { Databases } from '#platform/db/databases';
+import { transaction } from '#platform/db/databases';
+import type { Log } from '#platform/log';
+
+/** Looks at the outbox this often, whatever wakes it: polling is the truth, waking only makes it sooner. */
+const pollMs = 1_000;
+const batch = 200;
+const channel = 'porttask_outbox';
+
+export type Relay = {
+  /** Something was committed: look now. */
+  wake(): void;
+  /** Turns all that waits into jobs now; for tests and shutdown. */
+  drain(): Promise<number>;
+  stop(): Promise<void>;
+};
+
+type Options = {
+  readonly databases: Databases;
+  readonly subscribers: readonly Subscriber[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly onRelayed?: (count: number) => void;
+};
+
+type Row = {
+  id: string;
+  type: EventType;
+  organization_id: OrganizationId | null;
+  occurred_at: Date;
+  data: unknown;
+};
+
+/** Job rows for one event: one a subscriber, keyed by event and job, so that relaying twice adds once. */
+function jobsFor(row: Row, subscribers: readonly Subscriber[]) {
+  const event: StoredEvent = {
+    id: row.id,
+    type: row.type,
+    organizationId: row.organization_id,
+    occurredAt: row.occurred_at.toISOString(),
+    data: row.data,
+  };
+  return subscribers
+    .filter(({ to }) => to === row.type)
+    .map(({ job, payload }) => ({ identifier: job, payload: payload(event), job_key: `${row.id}:${job}` }));
+}
+
+/** Takes committed events from the outbox and adds their jobs in the same transaction: each exactly once. */
+export function startRelay({ databases, subscribers, clock, log, onRelayed }: Options): Relay {
+  let stopped = false;
+  let running: Promise<void> | null = null;
+  let again = false;
+  let listener: pg.PoolClient | null = null;
+
+  const relayBatch = (): Promise<number> =>
+    transaction(databases.platform, async (tx) => {
+      const { rows } = await sql<Row>`
+        select id, type, organization_id, occurred_at, data from outbox where dispatched_at is null
+        order by occurred_at, id limit ${batch} for update skip locked`.execute(tx);
+      if (rows.length === 0) return 0;
+      const jobs = JSON.stringify(rows.flatMap((row) => jobsFor(row, subscribers)));
+      await sql`
+        select graphile_worker.add_jobs(array(
+          select row(j.identifier, j.payload, null, null, null, j.job_key, null, null)::graphile_worker.job_spec
+          from jsonb_to_recordset(${jobs}::jsonb) as j(identifier text, payload json, job_key text)))`.execute(
+        tx,
+      );
+      await sql`update outbox set dispatched_at = ${clock.now()} where id = any(${rows.map(({ id }) => id)})`.execute(
+        tx,
+      );
+      return rows.length;
+    });
+
+  const drain = async (): Promise<number> => {
+    let total = 0;
+    for (let count = batch; count === batch; total += count) count = await relayBatch();
+    if (total > 0) onRelayed?.(total);
+    return total;
+  };
+
+  const wake = (): void => {
+    if (stopped) return;
+    again = true;
+    running ??= (async () => {
+      while (again && !stopped) {
+        again = false;
+        await drain().catch((error: unknown) =>
+          log.error({ err: error }, 'the relay could not read the outbox'),
+        );
+      }
+      running = null;
+    })();
+  };
+
+  const listen = async (): Promise<void> => {
+    if (stopped || listener) return;
+    try {
+      const client = await databases.platformPool.connect();
+      client.on('notification', wake);
+      client.on('error', () => {
+        listener = null;
+      });
+      await client.query(`listen ${channel}`);
+      listener = client;
+    } catch (error) {
+      log.warn({ err: error }, 'the relay cannot listen; it polls until it can');
+    }
+  };
+
+  const timer = setInterval(() => {
+    void listen();
+    wake();
+  }, pollMs);
+  void listen();
+
+  return {
+    wake,
+    drain,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+      listener?.release(true);
+    },
+  };
+}
+
+/** Wakes the relays of other nodes after commits, at most ten times a second. */
+export function createRelayNotifier(pool: pg.Pool, log: Log): () => void {
+  let due = false;
+  return () => {
+    if (due) return;
+    due = true;
+    setTimeout(() => {
+      due = false;
+      pool
+        .query('select notify_outbox()')
+        .catch((error: unknown) => log.debug({ err: error }, 'could not notify'));
+    }, 100).unref();
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * Every error code that leaves the API, with its HTTP status and the sentence people read.
+ * `{name}` in a sentence is filled from the error's params. No other code exists.
+ */
+export const errorCatalogue = {
+  MALFORMED_REQUEST: { status: 400, message: 'The request could not be read: {problem}.' },
+  UNAUTHENTICATED: { status: 401, message: 'Sign in to go on.' },
+  INVALID_CREDENTIALS: { status: 401, message: 'Email or password is not right.' },
+  INVALID_CODE: { status: 401, message: 'That code is not right, or it was used already.' },
+  MFA_REQUIRED: { status: 401, message: 'Enter the code of your authenticator to finish signing in.' },
+  FORBIDDEN: { status: 403, message: 'You may not do this.' },
+  ORIGIN_REFUSED: {
+    status: 403,
+    message: 'This request did not come from PortTask itself, so it was refused.',
+  },
+  MFA_ENROLLMENT_REQUIRED: {
+    status: 403,
+    message: 'Set up an authenticator first: Super Admins need a second factor here.',
+  },
+  ORGANIZATION_SUSPENDED: {
+    status: 403,
+    message: '{organization} is suspended ({category}). Ask {contact} what has to happen.',
+  },
+  ORGANIZATION_DEACTIVATED: {
+    status: 403,
+    message: '{organization} is deactivated. Ask {contact} if this is a mistake.',
+  },
+  ACCOUNT_DEACTIVATED: {
+    status: 403,
+    message: 'This account is deactivated. Ask your administrator if this is a mistake.',
+  },
+  STEP_UP_REQUIRED: { status: 403, message: 'Confirm that it is you: enter your password or a code again.' },
+  BLOCKED_WHILE_IMPERSONATING: { status: 403, message: 'This is not possible while impersonating somebody.' },
+  NOT_FOUND: { status: 404, message: 'There is nothing here under that address or id.' },
+  METHOD_NOT_ALLOWED: { status: 405, message: '{method} is not possible here; use {allowed}.' },
+  SETUP_ALREADY_DONE: { status: 409, message: 'PortTask is set up already. Sign in instead.' },
+  SLUG_TAKEN: { status: 409, message: 'The slug "{slug}" is taken or reserved. Choose another one.' },
+  DOMAIN_TAKEN: { status: 409, message: 'The domain {domain} belongs to another organization.' },
+  ORGANIZATION_ALREADY_SUSPENDED: {
+    status: 409,
+    message: 'This organization is suspended already. It can be reinstated.',
+  },
+  ORGANIZATION_NOT_SUSPENDED: {
+    status: 409,
+    message: 'This organization is {status}, so there is nothing to reinstate. Only a suspended one can be.',
+  },
+  ORGANIZATION_NOT_ACTIVE: {
+    status: 409,
+    message: 'This organization is {status}. Only an active one can be suspended.',
+  },
+  INVITATION_NOT_PENDING: {
+    status: 409,
+    message: 'This invitation is {status}. Only a pending or expired one can be sent again.',
+  },
+  TOKEN_INVALID: {
+    status: 409,
+    message: 'This link was used already, was replaced by a newer one, or has expired. Ask for a new one.',
+  },
+  SIGN_IN_TO_ACCEPT: {
+    status: 409,
+    message: 'There is an account with this address already. Sign in with it to accept the invitation.',
+  },
+  MFA_ALREADY_ENROLLED: {
+    status: 409,
+    message: 'An authenticator is set up already. Remove it first to set up another.',
+  },
+  MFA_NOT_ENROLLED: { status: 409, message: 'No authenticator is set up.' },
+  LAST_SUPER_ADMIN: {
+    status: 409,
+    message: 'This is the last active Super Admin. Grant the role to somebody else first.',
+  },
+  CANNOT_TARGET_SELF: {
+    status: 409,
+    message: 'You cannot do this to your own account. Ask another Super Admin.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 409,
+    message: 'This Idempotency-Key was used for another request. Use a new key for a new request.',
+  },
+  VERSION_CONFLICT: {
+    status: 412,
+    message: 'Somebody changed this meanwhile. Load it again and repeat your change.',
+  },
+  PAYLOAD_TOO_LARGE: { status: 413, message: 'The body is larger than {limit}.' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, message: 'Send the body as {expected}.' },
+  VALIDATION_ERROR: { status: 422, message: 'Some fields need another value.' },
+  RATE_LIMITED: { status: 429, message: 'Too many requests. Try again in {retryAfterSeconds} seconds.' },
+  ACCOUNT_LOCKED: {
+    status: 429,
+    message: 'Too many wrong attempts. Try again in {retryAfterMinutes} minutes, or reset your password.',
+  },
+  INTERNAL_ERROR: {
+    status: 500,
+    message: 'Something went wrong on our side. It was recorded under the request id.',
+  },
+  UNAVAILABLE: {
+    status: 503,
+    message: 'PortTask cannot reach its database right now. Try again in a moment.',
+  },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** One field of a request that was refused, and what would be right. */
+export type ErrorDetail = { readonly field: string; readonly message: string };
+
+/** The sentence of an error code with its params filled in. An absent param shows as "unknown". */
+export function errorMessage(
+  code: ErrorCode,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  return errorCatalogue[code].message.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    String(params[name] ?? 'unknown'),
+  );
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { idSchema } from './ids.ts';
+import { organizationRoles, suspensionCategories } from './organizations.ts';
+
+const organizationRef = z.object({ id: idSchema('organization'), name: z.string(), slug: z.string() });
+const userRef = z.object({ id: idSchema('user').nullable(), email: z.string(), name: z.string() });
+
+/** Every event type with the schema of its data. Past tense; those in `internalEvents` never leave the platform. */
+export const eventCatalogue = {
+  'organization.created': z.object({ organization: organizationRef }),
+  'organization.updated': z.object({ organization: organizationRef, changed: z.array(z.string()) }),
+  'organization.suspended': z.object({
+    organization: organizationRef,
+    category: z.enum(suspensionCategories),
+  }),
+  'organization.reinstated': z.object({ organization: organizationRef }),
+  'user.invited': z.object({ user: userRef, organization: organizationRef, role: z.enum(organizationRoles) }),
+  'user.created': z.object({ user: userRef }),
+  'mail.queued': z.object({ mailId: idSchema('mail') }),
+  'audit.verification_requested': z.object({ jobId: idSchema('job') }),
+} as const;
+
+export type EventType = keyof typeof eventCatalogue;
+export type EventData<T extends EventType> = z.output<(typeof eventCatalogue)[T]>;
+
+export const internalEvents: readonly EventType[] = ['mail.queued', 'audit.verification_requested'];

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+/** Controls, bidi overrides and isolates, zero-width and line separators: they make one name look like another. */
+const hostile =
+  /[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/u;
+/** In prose tab, line feed and carriage return are fine. */
+const hostileInProse = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+const wellFormed = (value: string) => value.isWellFormed();
+
+/** One line of text for people: trimmed, without control or bidi characters. */
+export function lineOfText(options: { min?: number; max: number }) {
+  const { min = 1, max } = options;
+  return z
+    .string()
+    .trim()
+    .min(min, min === 1 ? 'must not be empty' : `must have at least ${min} characters`)
+    .max(max, `must have at most ${max} characters`)
+    .refine(
+      (value) => wellFormed(value) && !hostile.test(value),
+      'must not contain control or invisible characters',
+    )
+    .normalize('NFC');
+}
+
+/** Several lines of text for people. */
+export function prose(options: { min?: number; max: number }) {
+  const { min = 0, max } = options;
+  return z
+    .string()
+    .trim()
+    .min(min, `must have at least ${min} characters`)
+    .max(max, `must have at most ${max} characters`)
+    .refine(
+      (value) => wellFormed(value) && !hostileInProse.test(value),
+      'must not contain control or invisible characters',
+    );
+}
+
+/** Why something is done, as the audit log keeps it. */
+export const reason = prose({ min: 5, max: 500 });
+
+/** An email address, lower-cased. One address: lists, comments and line breaks are refused. */
+export const email = z
+  .string()
+  .trim()
+  .max(254, 'must have at most 254 characters')
+  .toLowerCase()
+  .pipe(z.email('must be one email address, like ana@agency.example'));
+
+export const personName = lineOfText({ max: 120 });
+
+/** A password as typed: 12 to 128 characters, nothing trimmed, no composition rules. */
+export const newPassword = z
+  .string()
+  .min(12, 'must have at least 12 characters')
+  .max(128, 'must have at most 128 characters')
+  .refine(wellFormed, 'must be valid text');
+
+/** A password to compare with a stored one. */
+export const currentPassword = z
+  .string()
+  .min(1, 'must not be empty')
+  .max(128, 'must have at most 128 characters');
+
+/** The slug of an organization: lower-cased, 3 to 48 characters. */
+export const slug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(
+    /^[a-z0-9](?:[a-z0-9-]{1,46}[a-z0-9])$/,
+    'must have 3 to 48 characters: a-z, 0-9 and hyphens, not beginning or ending with one',
+  );
+
+/** A domain name as typed; the server normalises it (IDN to punycode). */
+export const domainName = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(253, 'must have at most 253 characters');
+
+/** ISO 3166-1 alpha-2. */
+export const country = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{2}$/, 'must be a country code of two letters, like NO');
+
+/** ISO 4217. */
+export const currency = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{3}$/, 'must be a currency code of three letters, like EUR');
+
+/** An IANA time zone name, or any other that Intl.DateTimeFormat takes. */
+export const timezone = z
+  .string()
+  .trim()
+  .max(64)
+  .refine(isTimezone, 'must be a time zone name, like Europe/Oslo');
+
+function isTimezone(value: string): boolean {
+  try {
+    // Offsets like "+02:00" are accepted by Intl but are no zones: they know no daylight saving time.
+    return !/^[+-]/.test(value) && Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+  } catch {
+    return false;
+  }
+}
+
+/** An instant in UTC with milliseconds. */
+export const instant = z.iso.datetime({ offset: false, precision: 3 }).meta({ format: 'date-time' });
+
+/** The secret of a mail link: 32 bytes as base64url. */
+export const linkToken = z.string().min(16).max(128);
+
+/** Several values of one filter, separated by commas: `status=active,suspended`. */
+export function anyOf<const T extends readonly [string, ...string[]]>(values: T) {
+  return z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(values)).min(1).max(values.length))
+    .meta({ description: `One or several of ${values.join(', ')}, separated by commas` });
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** Every kind of identified thing and the prefix of its ids. An id is `prefix_` + 26 sortable characters (a ULID in lower case). */
+export const idPrefixes = {
+  organization: 'org',
+  organizationDomain: 'dom',
+  user: 'usr',
+  session: 'ses',
+  invitation: 'ivt',
+  passwordReset: 'rst',
+  invoice: 'inv',
+  auditEvent: 'aud',
+  event: 'evt',
+  job: 'job',
+  mail: 'mal',
+  request: 'req',
+} as const;
+
+export type IdKind = keyof typeof idPrefixes;
+
+declare const kind: unique symbol;
+
+/** An id that cannot be passed where the id of another kind is expected. */
+export type Id<K extends IdKind> = string & { readonly [kind]: K };
+
+export type OrganizationId = Id<'organization'>;
+export type OrganizationDomainId = Id<'organizationDomain'>;
+export type UserId = Id<'user'>;
+export type SessionId = Id<'session'>;
+export type InvitationId = Id<'invitation'>;
+export type AuditEventId = Id<'auditEvent'>;
+export type EventId = Id<'event'>;
+export type JobId = Id<'job'>;
+export type MailId = Id<'mail'>;
+
+const body = '[0-7][0-9a-hjkmnp-tv-z]{25}';
+
+/** Schema of an id of one kind, as it stands in paths, bodies and answers. */
+export function idSchema<K extends IdKind>(of: K): z.ZodType<Id<K>, string> {
+  const prefix = idPrefixes[of];
+  const text = z
+    .string()
+    .regex(new RegExp(`^${prefix}_${body}$`), `must be an id that begins with "${prefix}_"`);
+  return text as unknown as z.ZodType<Id<K>, string>;
+}

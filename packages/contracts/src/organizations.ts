@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { listQuery } from './envelope.ts';
+import {
+  anyOf,
+  country,
+  currency,
+  domainName,
+  email,
+  lineOfText,
+  personName,
+  prose,
+  reason,
+  slug,
+  timezone,
+} from './fields.ts';
+import { idSchema } from './ids.ts';
+import { money } from './money.ts';
+
+export const organizationStatuses = ['active', 'suspended', 'deactivated'] as const;
+export type OrganizationStatus = (typeof organizationStatuses)[number];
+
+export const suspensionCategories = ['payment', 'abuse', 'security', 'request', 'other'] as const;
+export type SuspensionCategory = (typeof suspensionCategories)[number];
+
+export const organizationRoles = ['admin', 'agent', 'user'] as const;
+export type OrganizationRole = (typeof organizationRoles)[number];
+
+const organizationName = lineOfText({ min: 2, max: 120 });
+const hour = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
+const interval = z.object({ from: hour, to: hour });
+const weekday = z.array(interval);
+
+export const businessHours = z
+  .object({
+    timezone: z.string(),
+    weekly: z.object({
+      mon: weekday,
+      tue: weekday,
+      wed: weekday,
+      thu: weekday,
+      fri: weekday,
+      sat: weekday,
+      sun: weekday,
+    }),
+    exceptions: z.array(
+      z.object({ date: z.string(), closed: z.boolean().optional(), intervals: z.array(interval).optional() }),
+    ),
+  })
+  .meta({ id: 'BusinessHours' });
+export type BusinessHours = z.infer<typeof businessHours>;
+
+export const branding = z
+  .object({
+    displayName: z.string(),
+    primaryColor: z.string(),
+    onPrimaryColor: z.string(),
+    logoUrl: z.string().nullable(),
+  })
+  .meta({ id: 'Branding' });
+export type Branding = z.infer<typeof branding>;
+
+export const organization = z
+  .object({
+    id: idSchema('organization'),
+    name: z.string(),
+    slug: z.string(),
+    domain: z.string().nullable(),
+    status: z.enum(organizationStatuses),
+    suspension: z
+      .object({
+        category: z.enum(suspensionCategories),
+        reason: z.string(),
+        since: z.string(),
+        by: z.object({ id: z.string().nullable(), name: z.string() }),
+      })
+      .nullable(),
+    purgeAt: z.string().nullable(),
+    country: z.string().nullable(),
+    timezone: z.string(),
+    currency: z.string(),
+    branding,
+    businessHours,
+    counts: z.object({ users: z.number().int(), activeSessions: z.number().int() }),
+    lastActiveAt: z.string().nullable(),
+    version: z.number().int(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .meta({ id: 'Organization' });
+export type Organization = z.infer<typeof organization>;
+
+export const invitationStatuses = ['pending', 'accepted', 'expired', 'replaced'] as const;
+
+export const invitation = z
+  .object({
+    id: idSchema('invitation'),
+    organizationId: idSchema('organization'),
+    email: z.string(),
+    name: z.string(),
+    role: z.enum(organizationRoles),
+    status: z.enum(invitationStatuses),
+    invitedBy: z.object({ id: z.string().nullable(), name: z.string() }),
+    expiresAt: z.string(),
+    acceptedAt: z.string().nullable(),
+    createdAt: z.string(),
+  })
+  .meta({ id: 'Invitation' });
+export type Invitation = z.infer<typeof invitation>;
+
+export const createOrganizationInput = z.strictObject({
+  name: organizationName,
+  domain: domainName,
+  slug: slug.optional(),
+  country: country.optional(),
+  timezone: timezone.optional(),
+  currency: currency.optional(),
+  admin: z.strictObject({ name: personName, email }),
+});
+
+export const createdOrganization = z
+  .object({
+    organization,
+    admin: z.object({
+      id: idSchema('user').nullable(),
+      email: z.string(),
+      name: z.string(),
+      existing: z.boolean(),
+    }),
+    invitation,
+  })
+  .meta({ id: 'CreatedOrganization' });
+
+export const listOrganizationsInput = z.strictObject({
+  ...listQuery(['createdAt', 'name', 'status', 'lastActiveAt']),
+  status: anyOf(organizationStatuses).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Za-z]{2}(,[A-Za-z]{2})*$/, 'must be country codes of two letters, separated by commas')
+    .optional(),
+});
+
+export const organizationPath = { id: idSchema('organization') };
+
+export const updateOrganizationInput = z.strictObject({
+  ...organizationPath,
+  name: organizationName.optional(),
+  domain: domainName.optional(),
+  country: country.nullable().optional(),
+  timezone: timezone.optional(),
+  currency: currency.optional(),
+});
+
+export const impactInput = z.strictObject({ ...organizationPath, action: z.enum(['suspend']).optional() });
+
+/** What stops, or is at stake, when an organization is suspended. */
+export const impact = z
+  .object({
+    users: z.number().int(),
+    activeSessions: z.number().int(),
+    invitations: z.number().int(),
+    apiKeys: z.number().int(),
+    webhooks: z.number().int(),
+    pendingJobs: z.number().int(),
+    openInvoices: z.object({ count: z.number().int(), total: money }),
+    mrr: money,
+  })
+  .meta({ id: 'Impact' });
+export type Impact = z.infer<typeof impact>;
+
+export const suspendOrganizationInput = z.strictObject({
+  ...organizationPath,
+  category: z.enum(suspensionCategories),
+  reason,
+});
+
+export const reinstateOrganizationInput = z.strictObject({ ...organizationPath, reason });
+
+export const invitationPath = z.strictObject({ ...organizationPath, invitationId: idSchema('invitation') });
+
+export const notes = prose({ max: 4000 });

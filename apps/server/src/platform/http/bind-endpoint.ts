@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
-import type { z } from 'zod';
 import type { Clock } from '#kernel/clock';
 import type { Tables } from '#kernel/database';
 import { DomainError, invalid } from '#kernel/domain-error';

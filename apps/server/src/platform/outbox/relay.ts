@@ -15,15 +15,16 @@ const channel = 'porttask_outbox';
 export type Relay = {
   /** Something was committed: look now. */
   wake(): void;
-  /** Turns all that waits into jobs now; for tests and shutdown. */
-  drain(): Promise<number>;
   stop(): Promise<void>;
 };
 
-type Options = {
+type DrainOptions = {
   readonly databases: Databases;
   readonly subscribers: readonly Subscriber[];
   readonly clock: Clock;
+};
+
+type Options = DrainOptions & {
   readonly log: Log;
   readonly onRelayed?: (count: number) => void;
 };
@@ -50,37 +51,51 @@ function jobsFor(row: Row, subscribers: readonly Subscriber[]) {
     .map(({ job, payload }) => ({ identifier: job, payload: payload(event), job_key: `${row.id}:${job}` }));
 }
 
-/** Takes committed events from the outbox and adds their jobs in the same transaction: each exactly once. */
-export function startRelay({ databases, subscribers, clock, log, onRelayed }: Options): Relay {
+async function relayBatch({ databases, subscribers, clock }: DrainOptions): Promise<number> {
+  return transaction(databases.platform, async (tx) => {
+    const { rows } = await sql<Row>`
+      select id, type, organization_id, occurred_at, data from outbox where dispatched_at is null
+      order by occurred_at, id limit ${batch} for update skip locked`.execute(tx);
+    if (rows.length === 0) return 0;
+    const jobs = JSON.stringify(rows.flatMap((row) => jobsFor(row, subscribers)));
+    await sql`
+      select graphile_worker.add_jobs(array(
+        select row(j.identifier, j.payload, null, null, null, j.job_key, null, null)::graphile_worker.job_spec
+        from jsonb_to_recordset(${jobs}::jsonb) as j(identifier text, payload json, job_key text)))`.execute(
+      tx,
+    );
+    await sql`update outbox set dispatched_at = ${clock.now()} where id = any(${rows.map(({ id }) => id)})`.execute(
+      tx,
+    );
+    return rows.length;
+  });
+}
+
+/**
+ * Takes all committed events from the outbox and adds their jobs in the same transactions: each exactly once.
+ * @returns how many events
+ */
+export async function drainOutbox(options: DrainOptions): Promise<number> {
+  let total = 0;
+  for (let count = batch; count === batch; total += count) count = await relayBatch(options);
+  return total;
+}
+
+/** Drains the outbox whenever it is woken, by this process or by another node's NOTIFY, and each second anyway. */
+export function startRelay({ onRelayed, log, ...options }: Options): Relay {
+  const { databases } = options;
   let stopped = false;
   let running: Promise<void> | null = null;
   let again = false;
-  let listener: pg.PoolClient | null = null;
+  let listening: Promise<pg.PoolClient | null> | null = null;
 
-  const relayBatch = (): Promise<number> =>
-    transaction(databases.platform, async (tx) => {
-      const { rows } = await sql<Row>`
-        select id, type, organization_id, occurred_at, data from outbox where dispatched_at is null
-        order by occurred_at, id limit ${batch} for update skip locked`.execute(tx);
-      if (rows.length === 0) return 0;
-      const jobs = JSON.stringify(rows.flatMap((row) => jobsFor(row, subscribers)));
-      await sql`
-        select graphile_worker.add_jobs(array(
-          select row(j.identifier, j.payload, null, null, null, j.job_key, null, null)::graphile_worker.job_spec
-          from jsonb_to_recordset(${jobs}::jsonb) as j(identifier text, payload json, job_key text)))`.execute(
-        tx,
-      );
-      await sql`update outbox set dispatched_at = ${clock.now()} where id = any(${rows.map(({ id }) => id)})`.execute(
-        tx,
-      );
-      return rows.length;
-    });
-
-  const drain = async (): Promise<number> => {
-    let total = 0;
-    for (let count = batch; count === batch; total += count) count = await relayBatch();
-    if (total > 0) onRelayed?.(total);
-    return total;
+  const drainOnce = async (): Promise<void> => {
+    try {
+      const total = await drainOutbox(options);
+      if (total > 0) onRelayed?.(total);
+    } catch (error) {
+      log.error({ err: error }, 'the relay could not read the outbox');
+    }
   };
 
   const wake = (): void => {
@@ -89,43 +104,42 @@ export function startRelay({ databases, subscribers, clock, log, onRelayed }: Op
     running ??= (async () => {
       while (again && !stopped) {
         again = false;
-        await drain().catch((error: unknown) =>
-          log.error({ err: error }, 'the relay could not read the outbox'),
-        );
+        await drainOnce();
       }
       running = null;
     })();
   };
 
-  const listen = async (): Promise<void> => {
-    if (stopped || listener) return;
+  const listen = async (): Promise<pg.PoolClient | null> => {
     try {
       const client = await databases.platformPool.connect();
       client.on('notification', wake);
       client.on('error', () => {
-        listener = null;
+        listening = null;
       });
       await client.query(`listen ${channel}`);
-      listener = client;
+      return client;
     } catch (error) {
       log.warn({ err: error }, 'the relay cannot listen; it polls until it can');
+      listening = null;
+      return null;
     }
   };
 
-  const timer = setInterval(() => {
-    void listen();
+  const tick = () => {
+    listening ??= listen();
     wake();
-  }, pollMs);
-  void listen();
+  };
+  const timer = setInterval(tick, pollMs);
+  tick();
 
   return {
     wake,
-    drain,
     async stop() {
       stopped = true;
       clearInterval(timer);
       await running;
-      listener?.release(true);
+      (await listening)?.release(true);
     },
   };
 }

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-export const tableTypesFile = fileURLToPath(new URL('../src/kernel/tables.generated.ts', import.meta.url));
+export const tableTypesFile = fileURLToPath(new URL('../../src/kernel/tables.generated.ts', import.meta.url));
 const generator = fileURLToPath(import.meta.resolve('kysely-codegen/dist/cli/bin.js'));
 
 /** The source of the table types of a migrated database. @param url login of the owner */

@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { Logger, runOnce } from 'graphile-worker';
+import pg from 'pg';
+import type { Config } from '#app/config';
+import { readConfig } from '#app/config';
+import type { App } from '#app/create-app';
+import { createApp } from '#app/create-app';
+import { subscribers } from '#app/modules';
+import { systemRandom } from '#platform/crypto/random';
+import type { Databases } from '#platform/db/databases';
+import { openDatabases } from '#platform/db/databases';
+import { jobContext } from '#platform/jobs/worker';
+import { createLog } from '#platform/log';
+import { drainOutbox } from '#platform/outbox/relay';
+import type { Client } from './client.ts';
+import { createClient } from './client.ts';
+import type { TestClock } from './test-clock.ts';
+import { createTestClock } from './test-clock.ts';
+import { cloneDatabase } from './test-database.ts';
+
+export type TestApp = {
+  readonly url: string;
+  readonly config: Config;
+  readonly app: App;
+  readonly databases: Databases;
+  readonly clock: TestClock;
+  /** Connection of the owner: sees and breaks everything but what triggers refuse. */
+  readonly owner: pg.Pool;
+  readonly databaseUrl: string;
+  readonly ownerUrl: string;
+  readonly dataDir: string;
+  client(): Client;
+  /** Relays all events and runs all jobs until none is left. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The whole server on a database of its own, over real HTTP, with time that the test moves. */
+export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'porttask-app-'));
+  const clock = createTestClock();
+  const log = createLog(env.LOG_LEVEL ?? 'silent');
+  const databases = openDatabases({ url: database.url, poolSize: 8, onError: () => undefined });
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  owner.on('error', () => undefined);
+  const secretKey = systemRandom.bytes(32);
+  // The port is known only after listening, but links need it: listen once to reserve one.
+  const port = await freePort();
+  const config = readConfig({
+    PORT: String(port),
+    PORTTASK_DATA: dataDir,
+    DATABASE_URL: database.url,
+    ...env,
+  });
+  const app = await createApp({
+    config,
+    databases,
+    clock,
+    random: systemRandom,
+    secretKey,
+    log,
+    wakeRelay: () => undefined,
+  });
+  await app.http.listen({ port, host: '127.0.0.1' });
+  const url = `http://127.0.0.1:${port}`;
+  const drain = () => drainOutbox({ databases, subscribers, clock });
+
+  const settle = async () => {
+    const context = { databases, clock, ports: app.ports, executor: app.executor, log };
+    do {
+      await runOnce({
+        pgPool: databases.platformPool,
+        logger: new Logger(() => () => undefined),
+        taskList: Object.fromEntries(
+          app.jobs.map((job) => [
+            job.name,
+            async (payload: unknown) => job.run(jobContext(job, context), job.payload.parse(payload ?? {})),
+          ]),
+        ),
+      });
+    } while ((await drain()) > 0);
+  };
+
+  return {
+    url,
+    config,
+    app,
+    databases,
+    clock,
+    owner,
+    databaseUrl: database.url,
+    ownerUrl: database.ownerUrl,
+    dataDir,
+    client: () => createClient(url),
+    settle: async () => {
+      await drain();
+      await settle();
+    },
+    async close() {
+      await app.close();
+      await databases.close();
+      await owner.end();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -73,7 +73,6 @@ export const me = z
         currency: z.string(),
       })
       .nullable(),
-    organizations: z.array(z.object({ id: idSchema('organization'), name: z.string() })),
     role: z.enum(organizationRoles).nullable(),
     platformRole: platformRole.nullable(),
     /** Names of the commands and queries this caller may use. */
@@ -89,6 +88,9 @@ export const me = z
 export type Me = z.infer<typeof me>;
 
 export const updateMeInput = z.strictObject({ name: personName });
+export const myOrganization = z
+  .object({ id: idSchema('organization'), name: z.string() })
+  .meta({ id: 'MyOrganization' });
 export const switchOrganizationInput = z.strictObject({ organizationId: idSchema('organization') });
 export const changePasswordInput = z.strictObject({ current: currentPassword, password: newPassword });
 

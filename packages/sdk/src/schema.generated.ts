@@ -689,6 +689,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Organizations I can work in
+         * @description For everybody who is signed in.
+         */
+        get: operations["authListOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/password": {
         parameters: {
             query?: never;
@@ -1002,10 +1022,6 @@ export interface components {
                 slug: string;
                 timezone: string;
             } | null;
-            organizations: {
-                id: string;
-                name: string;
-            }[];
             permissions: string[];
             platformRole: "super_admin" | null;
             role: ("admin" | "agent" | "user") | null;
@@ -1036,6 +1052,10 @@ export interface components {
         Money: {
             amount: number;
             currency: string;
+        };
+        MyOrganization: {
+            id: string;
+            name: string;
         };
         MyProfile: {
             name: string;
@@ -2678,6 +2698,39 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["ChosenOrganization"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    authListOrganizations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Organizations I can work in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MyOrganization"][];
                         /** @constant */
                         success: true;
                     };

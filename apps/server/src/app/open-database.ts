@@ -26,7 +26,7 @@ export async function openDatabase(config: Config, log: Log): Promise<OpenDataba
   const databases = openDatabases({
     url,
     readUrl: config.database.readUrl,
-    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+    onError: (error) => log.warn({ reason: error.message }, 'a database connection was lost'),
   });
   try {
     await assertSafeLogin(url);

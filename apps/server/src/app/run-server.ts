@@ -1,15 +1,13 @@
 import { issueSetupToken } from '#modules/identity';
 import { systemClock } from '#platform/clock';
 import { systemRandom } from '#platform/crypto/random';
-import { EmbeddedPostgresError } from '#platform/db/embedded/embedded-postgres-error';
-import { MigrationError } from '#platform/db/migrate';
-import { UnsafeDatabaseError } from '#platform/db/self-test';
 import { createLog } from '#platform/log';
 import { createRelayNotifier } from '#platform/outbox/relay';
 import type { Config } from './config.ts';
 import { ConfigError, describeConfig, readConfig } from './config.ts';
 import { createApp } from './create-app.ts';
 import { createWorker } from './create-worker.ts';
+import { isExpectedFailure, printFailure } from './failure.ts';
 import { createFirstAdmin } from './first-admin.ts';
 import { openDatabase } from './open-database.ts';
 import { loadSecretKey } from './secret-key.ts';
@@ -22,18 +20,11 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
   try {
     await serve(readConfig(env));
   } catch (error) {
-    if (!isExpected(error)) throw error;
-    process.stderr.write(`\n${(error as Error).message}\n${(error as { hint?: string }).hint ?? ''}\n`);
+    if (!isExpectedFailure(error)) throw error;
+    printFailure(error);
     process.exitCode = 1;
   }
 }
-
-const isExpected = (error: unknown): boolean =>
-  error instanceof ConfigError ||
-  error instanceof EmbeddedPostgresError ||
-  error instanceof MigrationError ||
-  error instanceof UnsafeDatabaseError ||
-  ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 async function serve(config: Config): Promise<void> {
   const [clock, random] = [systemClock, systemRandom];

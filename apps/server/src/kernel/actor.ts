@@ -28,8 +28,6 @@ export type UserActor = {
   readonly organization: ActingOrganization | null;
   readonly since: Date;
   readonly mfaEnrolled: boolean;
-  /** Active organizations the person belongs to. */
-  readonly organizations: readonly { readonly id: OrganizationId; readonly name: string }[];
   readonly sessionExpiresAt: Date;
   /** When the person last proved who they are on this session (real time): step-up counts from here. */
   readonly authenticatedAt: Date;

@@ -3,6 +3,8 @@ import type pg from 'pg';
 import type { Actor, UserActor } from '#kernel/actor';
 import { anonymous } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
+import type { SecurityPolicy } from '#kernel/security-policy';
+import { defaultSecurityPolicy } from '#kernel/security-policy';
 import { superAdminNeedsMfa, withDefaults } from '#modules/settings';
 import { sha256 } from '#platform/crypto/random';
 import { closedOrganization } from './closed-organization.ts';
@@ -29,11 +31,10 @@ type Row = {
   timezone: string | null;
   currency: string | null;
   suspension_category: string | null;
-  stored_settings: Record<string, unknown> | null;
-  organizations: { id: OrganizationId; name: string }[] | null;
+  super_admin_mfa: SecurityPolicy['superAdminMfa'] | null;
 };
 
-// Settings are read only where they decide something, so that the ordinary request pays nothing for them.
+// The policy is read only where it decides something, so that the ordinary request pays nothing for it.
 const stateOfSession = {
   name: 'state-of-session',
   text: `
@@ -42,10 +43,8 @@ const stateOfSession = {
       u.email::text, u.name, u.status as user_status, u.platform_role, u.totp_enrolled_at is not null as mfa_enrolled,
       u.created_at as user_created_at, m.role, o.name as organization_name, o.slug, o.status as organization_status,
       o.timezone, o.currency, o.suspension_category,
-      case when o.status <> 'active' or (u.platform_role is not null and u.totp_enrolled_at is null)
-        then (select jsonb_object_agg(name, value) from settings) end as stored_settings,
-      (select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by a.name) from memberships b
-        join organizations a on a.id = b.organization_id and a.status = 'active' where b.user_id = u.id) as organizations
+      case when u.platform_role is not null and u.totp_enrolled_at is null
+        then (select value ->> 'superAdminMfa' from settings where name = 'security') end as super_admin_mfa
     from sessions s
     join users u on u.id = s.user_id
     left join organizations o on o.id = s.organization_id
@@ -68,10 +67,10 @@ export async function readSession(pool: pg.Pool, token: string, at: Date, public
   const closed = row.organization_status !== null && row.organization_status !== 'active';
   // A session ended by the suspension answers with it while it lasts, and is dead afterwards (S6).
   if (!row.live && !(closed && row.ended_because === 'organization_suspended')) return anonymous;
-  return actorOf(row, closed, publicUrl);
+  return actorOf(row, closed, await standingOf(row, closed, pool, publicUrl));
 }
 
-function actorOf(row: Row, closed: boolean, publicUrl: string): UserActor {
+function actorOf(row: Row, closed: boolean, standing: UserActor['standing']): UserActor {
   return {
     type: 'user',
     id: row.user_id,
@@ -82,10 +81,9 @@ function actorOf(row: Row, closed: boolean, publicUrl: string): UserActor {
     organization: closed ? null : organizationOf(row),
     since: row.user_created_at,
     mfaEnrolled: row.mfa_enrolled,
-    organizations: row.organizations ?? [],
     sessionExpiresAt: row.expires_at,
     authenticatedAt: row.authenticated_at,
-    standing: standingOf(row, closed, publicUrl),
+    standing,
   };
 }
 
@@ -102,8 +100,12 @@ function organizationOf(row: Row): UserActor['organization'] {
   };
 }
 
-function standingOf(row: Row, closed: boolean, publicUrl: string): UserActor['standing'] {
-  const settings = withDefaults(row.stored_settings ?? {});
+async function standingOf(
+  row: Row,
+  closed: boolean,
+  pool: pg.Pool,
+  publicUrl: string,
+): Promise<UserActor['standing']> {
   if (row.mfa_pending) return { kind: 'mfa_pending', refusal: new DomainError('MFA_REQUIRED') };
   // A Super Admin loses the workspace of a closed organization, not the administration.
   if (closed && row.platform_role === null) {
@@ -114,11 +116,21 @@ function standingOf(row: Row, closed: boolean, publicUrl: string): UserActor['st
     };
     return {
       kind: 'organization_closed',
-      refusal: closedOrganization(organization, settings.general.supportContact),
+      refusal: closedOrganization(organization, await supportContact(pool)),
     };
   }
-  if (row.platform_role !== null && !row.mfa_enrolled && superAdminNeedsMfa(settings.security, publicUrl)) {
-    return { kind: 'mfa_enrollment', refusal: new DomainError('MFA_ENROLLMENT_REQUIRED') };
+  if (row.platform_role !== null && !row.mfa_enrolled) {
+    const policy = row.super_admin_mfa ?? defaultSecurityPolicy.superAdminMfa;
+    if (superAdminNeedsMfa(policy, publicUrl)) {
+      return { kind: 'mfa_enrollment', refusal: new DomainError('MFA_ENROLLMENT_REQUIRED') };
+    }
   }
-  return { kind: 'full' };
+  return full;
+}
+
+const full = { kind: 'full' } as const;
+
+async function supportContact(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ value: unknown }>("select value from settings where name = 'general'");
+  return withDefaults({ general: rows[0]?.value }).general.supportContact;
 }

@@ -18,7 +18,7 @@ import { signOut } from './commands/sign-out.ts';
 import { stepUp } from './commands/step-up.ts';
 import { switchOrganization, updateMe } from './commands/update-me.ts';
 import { jobs } from './jobs.ts';
-import { getMe, getMfa, listMySessions } from './queries/get-me.ts';
+import { getMe, getMfa, listMyOrganizations, listMySessions } from './queries/get-me.ts';
 import { getSetup } from './queries/get-setup.ts';
 import { listUserSessions } from './queries/list-user-sessions.ts';
 import { routes } from './routes.ts';
@@ -40,7 +40,7 @@ export const identityModule: Module = {
     endUserSession, endUserSessions, offerTotp, removeTotp, renewRecoveryCodes, requestPasswordReset, setupPlatform,
     signIn, signOut, stepUp, switchOrganization, unlockAccount, updateMe,
   ],
-  queries: [getMe, getMfa, getSetup, listMySessions, listUserSessions],
+  queries: [getMe, getMfa, getSetup, listMyOrganizations, listMySessions, listUserSessions],
   endpoints: routes,
   jobs,
 };

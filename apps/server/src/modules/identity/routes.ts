@@ -1,6 +1,7 @@
 import {
   me,
   mfaState,
+  myOrganization,
   recoveryCodes,
   session,
   setupState,
@@ -28,7 +29,7 @@ import { signIn } from './commands/sign-in.ts';
 import { signOut } from './commands/sign-out.ts';
 import { stepUp } from './commands/step-up.ts';
 import { switchOrganization, updateMe } from './commands/update-me.ts';
-import { getMe, getMfa, listMySessions } from './queries/get-me.ts';
+import { getMe, getMfa, listMyOrganizations, listMySessions } from './queries/get-me.ts';
 import { getSetup } from './queries/get-setup.ts';
 import { listUserSessions } from './queries/list-user-sessions.ts';
 import type { IssuedSession } from './session-store.ts';
@@ -109,6 +110,11 @@ export const routes: readonly Endpoint[] = [
     tag: mine,
     summary: 'Change my name',
     response: z.object({ name: z.string() }).meta({ id: 'MyProfile' }),
+  }),
+  read('/v1/me/organizations', listMyOrganizations, {
+    tag: mine,
+    summary: 'Organizations I can work in',
+    response: z.array(myOrganization),
   }),
   change('POST', '/v1/me/organization', switchOrganization, {
     tag: mine,

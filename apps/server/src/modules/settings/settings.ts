@@ -28,7 +28,7 @@ export function difference<T extends Readonly<Record<string, string | number>>>(
 }
 
 /** Whether a Super Admin without a second factor has to set one up before anything else (P12). */
-export function superAdminNeedsMfa(policy: SecurityPolicy, publicUrl: string): boolean {
-  if (policy.superAdminMfa === 'when_https') return publicUrl.startsWith('https:');
-  return policy.superAdminMfa === 'always';
+export function superAdminNeedsMfa(policy: SecurityPolicy['superAdminMfa'], publicUrl: string): boolean {
+  if (policy === 'when_https') return publicUrl.startsWith('https:');
+  return policy === 'always';
 }

@@ -20,7 +20,7 @@ type Options = {
   readonly readUrl?: string | undefined;
   /** Connections a pool may open. */
   readonly poolSize?: number;
-  readonly onError: (error: Error) => void;
+  readonly onError: (error: Error) => unknown;
 };
 
 const int8 = 20;
@@ -51,7 +51,10 @@ function openPool(url: string, role: string, options: Options, settings = ''): p
 const kysely = (pool: pg.Pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
 /** Opens the pools. Nothing connects before it is needed. */
-export function openDatabases(options: Options): Databases {
+export function openDatabases({ onError, ...given }: Options): Databases {
+  let closing = false;
+  // While closing, the server may end a connection before the pool does: nothing is lost by it.
+  const options = { ...given, onError: (error: Error) => closing || onError(error) };
   const platformPool = openPool(options.url, 'porttask_platform', options);
   const readPool = openPool(
     options.readUrl ?? options.url,
@@ -66,6 +69,7 @@ export function openDatabases(options: Options): Databases {
     tenant: kysely(tenantPool),
     platformPool,
     async close() {
+      closing = true;
       await Promise.all([platformPool.end(), readPool.end(), tenantPool.end()]);
     },
   };

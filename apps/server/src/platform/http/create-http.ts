@@ -114,6 +114,7 @@ export function createHttp(options: HttpOptions): FastifyInstance {
       { http_request_method: request.method, http_route: route, http_response_status_code: reply.statusCode },
       seconds,
     );
+    if (!log.isLevelEnabled('debug')) return done();
     const { actor, origin } = request.state ?? {};
     // The address is logged as its template: real ones hold tokens.
     log.debug(

@@ -6,6 +6,7 @@ import { query } from '#kernel/query';
 import { countRecoveryCodes } from '../factor-store.ts';
 import { listSessions } from '../session-store.ts';
 import { signedInUser } from '../signed-in-user.ts';
+import { organizationsOf } from '../user-store.ts';
 
 const nothing = z.strictObject({});
 
@@ -32,7 +33,6 @@ export const getMe = query({
         timezone: organization.timezone,
         currency: organization.currency,
       },
-      organizations: [...actor.organizations],
       role: organization?.role ?? null,
       platformRole: actor.platformRole,
       permissions: [...ctx.ports.permissionsOf(actor)],
@@ -72,5 +72,16 @@ export const getMfa = query({
       .executeTakeFirstOrThrow();
     const enrolledAt = user.totp_enrolled_at?.toISOString() ?? null;
     return { totp: enrolledAt !== null, enrolledAt, recoveryCodesLeft: await countRecoveryCodes(db, id) };
+  },
+});
+
+/** Organizations the session can be switched to. */
+export const listMyOrganizations = query({
+  name: 'auth.list_organizations',
+  access: signedIn({ also: ['organization_closed'] }),
+  input: nothing,
+  async run({ db, actor }) {
+    const organizations = await organizationsOf(db, signedInUser(actor).id);
+    return organizations.filter(({ status }) => status === 'active').map(({ id, name }) => ({ id, name }));
   },
 });

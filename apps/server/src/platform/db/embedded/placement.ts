@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, realpath, rmdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, realpath, rmdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import type { SystemUser } from './system-user.ts';
@@ -77,8 +77,11 @@ async function makeDataFolder(dataDir: string): Promise<void> {
     if (made) await chmod(dataDir, 0o700);
     return;
   }
-  // Empty, so it is ours from now on: PostgreSQL's user must pass through it, though nothing in it is his to read.
-  if ((await readdir(dataDir)).length === 0) await chmod(dataDir, 0o711);
+  // Nothing in it is open to others, so letting them pass through, as PostgreSQL's user must, opens nothing.
+  const entries = await readdir(dataDir);
+  const modes = await Promise.all(entries.map(async (name) => (await lstat(join(dataDir, name))).mode));
+  const mode = made ? 0o700 : (await stat(dataDir)).mode & 0o7777;
+  if (modes.every((each) => (each & 0o077) === 0)) await chmod(dataDir, mode | 0o011);
 }
 
 /** Says whether the folder was made now. The mode holds whatever the umask. */

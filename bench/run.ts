@@ -1,0 +1,17 @@
+import { gate } from './gate.ts';
+import type { Case } from './measure.ts';
+import { machine, printCase } from './measure.ts';
+
+/** All cases by name. `npm run bench -- gate` runs one. */
+const cases: Readonly<Record<string, Case>> = { gate };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in cases));
+if (unknown.length > 0) {
+  console.error(`No such benchmark: ${unknown.join(', ')}. There are: ${Object.keys(cases).join(', ')}.`);
+  process.exit(2);
+}
+console.log(machine());
+for (const [name, run] of Object.entries(cases)) {
+  if (wanted.length === 0 || wanted.includes(name)) printCase(await run());
+}

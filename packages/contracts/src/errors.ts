@@ -30,7 +30,6 @@ export const errorCatalogue = {
     message: 'This account is deactivated. Ask your administrator if this is a mistake.',
   },
   STEP_UP_REQUIRED: { status: 403, message: 'Confirm that it is you: enter your password or a code again.' },
-  BLOCKED_WHILE_IMPERSONATING: { status: 403, message: 'This is not possible while impersonating somebody.' },
   NOT_FOUND: { status: 404, message: 'There is nothing here under that address or id.' },
   METHOD_NOT_ALLOWED: { status: 405, message: '{method} is not possible here; use {allowed}.' },
   SETUP_ALREADY_DONE: { status: 409, message: 'PortTask is set up already. Sign in instead.' },
@@ -65,14 +64,6 @@ export const errorCatalogue = {
     message: 'An authenticator is set up already. Remove it first to set up another.',
   },
   MFA_NOT_ENROLLED: { status: 409, message: 'No authenticator is set up.' },
-  LAST_SUPER_ADMIN: {
-    status: 409,
-    message: 'This is the last active Super Admin. Grant the role to somebody else first.',
-  },
-  CANNOT_TARGET_SELF: {
-    status: 409,
-    message: 'You cannot do this to your own account. Ask another Super Admin.',
-  },
   IDEMPOTENCY_KEY_REUSED: {
     status: 409,
     message: 'This Idempotency-Key was used for another request. Use a new key for a new request.',

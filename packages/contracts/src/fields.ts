@@ -43,6 +43,7 @@ export const reason = prose({ min: 5, max: 500 });
 /** An email address, lower-cased. One address: lists, comments and line breaks are refused. */
 export const email = z
   .string()
+  .refine((value) => !/[\r\n,;]/.test(value), 'must be one email address, without line breaks')
   .trim()
   .max(254, 'must have at most 254 characters')
   .toLowerCase()

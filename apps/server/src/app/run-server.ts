@@ -15,25 +15,38 @@ import { loadSecretKey } from './secret-key.ts';
 /** Time for running requests and jobs to end after SIGTERM; PostgreSQL gets what is left of ten seconds. */
 const graceMs = 6_000;
 
-/** Starts the server, prints where it is, and stops everything on SIGTERM and SIGINT. */
+/** Starts the server, prints where it is, and stops everything on SIGTERM and SIGINT, also while it still starts. */
 export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
+  const starting = start(env);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(
+      signal,
+      () => void starting.then((server) => server?.stop(signal)).then(() => process.exit(0)),
+    );
+  }
+  await starting;
+}
+
+type Server = { stop(reason: string): Promise<void> };
+
+async function start(env: NodeJS.ProcessEnv): Promise<Server | null> {
   try {
-    await serve(readConfig(env));
+    return await serve(readConfig(env));
   } catch (error) {
     if (!isExpectedFailure(error)) throw error;
     printFailure(error);
     process.exitCode = 1;
+    return null;
   }
 }
 
-async function serve(config: Config): Promise<void> {
+async function serve(config: Config): Promise<Server> {
   const [clock, random] = [systemClock, systemRandom];
   const log = createLog(config.logLevel);
   const secretKey = await loadSecretKey(config, random);
   const database = await openDatabase(config, log);
   const { databases } = database;
-  const notify = createRelayNotifier(databases.platformPool, log);
-  let wake = notify;
+  let wake = createRelayNotifier(databases.platformPool, log);
   const wakeRelay = () => wake();
   const app = await createApp({ config, databases, clock, random, secretKey, log, wakeRelay });
   const worker = config.role === 'web' ? null : await createWorker({ app, databases, clock, log });
@@ -50,9 +63,6 @@ async function serve(config: Config): Promise<void> {
     })();
     return stopping;
   };
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-    process.on(signal, () => void stop(signal).then(() => process.exit(0)));
-  }
   void database.embedded?.exited.then(async (how) => {
     if (stopping) return;
     process.stderr.write(`\nPostgreSQL ended: ${how}\nNothing committed is lost. Start again to go on.\n`);
@@ -67,7 +77,8 @@ async function serve(config: Config): Promise<void> {
     await stop('could not start');
     throw addressError(error, config);
   }
-  await announce(config, await issueSetupToken(databases.platform, random, clock.wall()));
+  announce(config, await issueSetupToken(databases.platform, random, clock.wall()));
+  return { stop };
 }
 
 function addressError(error: unknown, { host, port }: Config): unknown {
@@ -77,7 +88,7 @@ function addressError(error: unknown, { host, port }: Config): unknown {
   );
 }
 
-async function announce(config: Config, setupToken: string | null): Promise<void> {
+function announce(config: Config, setupToken: string | null): void {
   const lines = ['', 'PortTask is ready.', ...describeConfig(config).map((line) => `  ${line}`)];
   if (setupToken) {
     lines.push(

@@ -31,11 +31,12 @@ describe.runIf(process.getuid?.() === 0)('as root', () => {
     await expect(access(join(dataDir, 'location'))).rejects.toThrow(/ENOENT/);
   });
 
-  test('an empty folder given as data folder is opened just enough, one with files in it is not', async () => {
-    const empty = await temporaryFolder();
-    await startForTest(empty);
-    expect((await stat(empty)).mode & 0o777).toBe(0o711);
-    await expect(access(join(empty, 'location'))).rejects.toThrow(/ENOENT/);
+  test('a closed data folder is opened to pass through only where that opens no file', async () => {
+    const ours = await temporaryFolder();
+    await writeFile(join(ours, 'secret-key'), 'secret', { mode: 0o600 });
+    await startForTest(ours);
+    expect((await stat(ours)).mode & 0o777).toBe(0o711);
+    await expect(access(join(ours, 'location'))).rejects.toThrow(/ENOENT/);
 
     const used = await temporaryFolder();
     await writeFile(join(used, 'notes.txt'), 'mine');

@@ -1,6 +1,7 @@
 import { job } from '@porttask/contracts';
 import { read } from '#kernel/endpoint';
 import type { Module } from '#kernel/module';
+import { jobs } from './jobs.ts';
 import { getJob } from './queries/get-job.ts';
 
 export { jobFrom, queueTrackedJob, runTrackedJob } from './tracked-job.ts';
@@ -9,6 +10,7 @@ export const jobsModule: Module = {
   name: 'jobs',
   commands: [],
   queries: [getJob],
+  jobs,
   endpoints: [
     read('/v1/jobs/{id}', getJob, { tag: 'Jobs', summary: 'Progress and result of a job', response: job }),
   ],

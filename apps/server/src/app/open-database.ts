@@ -3,8 +3,10 @@ import { after, days } from '#kernel/clock';
 import { systemClock } from '#platform/clock';
 import type { Databases } from '#platform/db/databases';
 import { openDatabases } from '#platform/db/databases';
+import { attachToRunningPostgres } from '#platform/db/embedded/attach-to-running';
 import type { EmbeddedPostgres } from '#platform/db/embedded/embedded-postgres';
 import { startEmbeddedPostgres } from '#platform/db/embedded/embedded-postgres';
+import { FolderInUseError } from '#platform/db/embedded/embedded-postgres-error';
 import { migrate, pendingMigrations } from '#platform/db/migrate';
 import { assertRowLevelSecurity, assertSafeLogin } from '#platform/db/self-test';
 import type { Log } from '#platform/log';
@@ -18,16 +20,42 @@ export type OpenDatabase = {
   close(): Promise<void>;
 };
 
+type Logins = { readonly url: string; readonly migrationUrl: string | undefined };
+
 /** Starts or finds the database, brings it to this version, and proves that it isolates tenants before anything is served. */
 export async function openDatabase(config: Config, log: Log): Promise<OpenDatabase> {
-  const embedded = config.database.url ? null : await startEmbeddedPostgres({ dataDir: config.dataDir });
-  const url = config.database.url ?? (embedded as EmbeddedPostgres).url;
-  const migrationUrl = config.database.migrationUrl ?? embedded?.migrationUrl;
+  const { url, migrationUrl } = config.database;
+  if (url) return open(config, log, { url, migrationUrl }, null);
+  const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => log.info(line) });
+  return open(config, log, embedded, embedded);
+}
+
+/** The same beside a server that may be running on the data folder: its database is then used as it is. */
+export async function openDatabaseBeside(config: Config, log: Log): Promise<OpenDatabase> {
+  try {
+    return await openDatabase(config, log);
+  } catch (error) {
+    if (!(error instanceof FolderInUseError)) throw error;
+    return open(config, log, await attachToRunningPostgres(config.dataDir), null);
+  }
+}
+
+async function open(
+  config: Config,
+  log: Log,
+  { url, migrationUrl }: Logins,
+  embedded: EmbeddedPostgres | null,
+): Promise<OpenDatabase> {
   const databases = openDatabases({
     url,
     readUrl: config.database.readUrl,
     onError: (error) => log.warn({ reason: error.message }, 'a database connection was lost'),
   });
+  const close = async () => {
+    // A job that would not end must not keep PostgreSQL from being stopped in order.
+    await Promise.race([databases.close(), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
+    await embedded?.stop();
+  };
   try {
     await assertSafeLogin(url);
     if (migrationUrl) {
@@ -40,18 +68,10 @@ export async function openDatabase(config: Config, log: Log): Promise<OpenDataba
     const until = after(systemClock.now(), days(100)).toISOString().slice(0, 10);
     await sql`select ensure_audit_partitions(${until}::date)`.execute(databases.platform);
   } catch (error) {
-    await databases.close();
-    await embedded?.stop();
+    await close();
     throw error;
   }
-  return {
-    databases,
-    embedded,
-    async close() {
-      await databases.close();
-      await embedded?.stop();
-    },
-  };
+  return { databases, embedded, close };
 }
 
 async function refuseUnmigrated(databases: Databases): Promise<void> {

@@ -12,7 +12,7 @@ import { readConfig } from './config.ts';
 import type { App } from './create-app.ts';
 import { createApp } from './create-app.ts';
 import { isExpectedFailure, printFailure } from './failure.ts';
-import { openDatabase } from './open-database.ts';
+import { openDatabaseBeside } from './open-database.ts';
 import { loadSecretKey } from './secret-key.ts';
 
 const usage = `usage:
@@ -20,7 +20,7 @@ const usage = `usage:
   npm run porttask -- super-admin unlock --email ana@agency.example
   npm run porttask -- audit verify
 
-The password is asked for, or read from standard input. With the embedded database stop the server first.
+The password is asked for, or read from standard input. The server may be running.
 `;
 
 const caller = { actor: system('command line'), origin: internalOrigin };
@@ -77,7 +77,7 @@ async function withApp(env: NodeJS.ProcessEnv, work: (opened: Opened) => Promise
   const config = readConfig(env);
   const log = createLog('warn');
   const secretKey = await loadSecretKey(config, systemRandom);
-  const database = await openDatabase(config, log);
+  const database = await openDatabaseBeside(config, log);
   try {
     const { databases } = database;
     const dependencies = { config, databases, clock: systemClock, random: systemRandom, secretKey, log };

@@ -2,6 +2,9 @@ import type { ErrorDetail } from '@porttask/contracts';
 import type { z } from 'zod';
 import { DomainError } from '#kernel/domain-error';
 
+/** Details of one answer: enough to mend a form, too few to make a small body answer with megabytes. */
+const mostDetails = 50;
+
 const path = (segments: readonly PropertyKey[]): string => segments.map(String).join('.');
 
 function detailsOf(issue: z.core.$ZodIssue): ErrorDetail[] {
@@ -38,5 +41,5 @@ export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.outp
   }
   const parsed = schema.safeParse(raw, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new DomainError('VALIDATION_ERROR', {}, parsed.error.issues.flatMap(detailsOf));
+  throw new DomainError('VALIDATION_ERROR', {}, parsed.error.issues.flatMap(detailsOf).slice(0, mostDetails));
 }

@@ -6,11 +6,13 @@ import { anonymous } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
 import type { Endpoint } from '#kernel/endpoint';
 import type { RandomSource } from '#kernel/ports';
+import { sqlState } from '#platform/db/databases';
 import { newId } from '#platform/ids';
 import type { Log } from '#platform/log';
 import type { Metrics } from '#platform/metrics';
 import type { Binding } from './bind-endpoint.ts';
 import { bindEndpoint } from './bind-endpoint.ts';
+import { answerClientError } from './client-error.ts';
 import { errorBody, toDomainError } from './errors.ts';
 import { parseJsonBody } from './json-body.ts';
 import { openApiDocument } from './openapi.ts';
@@ -20,6 +22,9 @@ import { securityHeaders } from './security-headers.ts';
 import { traceIdOf } from './trace.ts';
 
 const bodyLimitBytes = 1024 * 1024;
+
+/** A request has to arrive within this time, so that slow senders cannot hold all connections. */
+const requestTimeoutMs = 60_000;
 
 export type HttpOptions = Binding & {
   readonly endpoints: readonly Endpoint[];
@@ -44,18 +49,25 @@ export function createHttp(options: HttpOptions): FastifyInstance {
   const { authenticate, clock, cookie, endpoints, log, metrics, publicUrl, random } = options;
   const headers = securityHeaders(publicUrl);
   const publicOrigin = new URL(publicUrl).origin;
+  const newRequestId = () => newId('request', clock.wall(), random);
 
   const app = Fastify({
     logger: false,
     bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
-    genReqId: () => newId('request', clock.wall(), random),
+    genReqId: newRequestId,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    clientErrorHandler: (error, socket) => answerClientError(error, socket, headers, newRequestId()),
     frameworkErrors: (error, request, reply) => {
       const failure = toDomainError(error);
       const body = JSON.stringify(errorBody(failure, request.id));
       reply.raw
-        .writeHead(failure.status, { ...headers, 'content-type': 'application/json; charset=utf-8' })
+        .writeHead(failure.status, {
+          ...headers,
+          'x-request-id': request.id,
+          'content-type': 'application/json; charset=utf-8',
+        })
         .end(body);
     },
   });
@@ -80,15 +92,16 @@ export function createHttp(options: HttpOptions): FastifyInstance {
     reply.header('cache-control', 'no-store');
     if (token !== null) request.state.actor = await authenticate(token);
     const { access, name } = endpoint.action;
-    const { actor } = request.state;
-    if (access.who !== 'anyone' && actor.type === 'anonymous') throw new DomainError('UNAUTHENTICATED');
+    const refusal = authorize(access, request.state.actor, clock.wall());
+    const admit = () => options.executor.admit({ name, access }, request.state);
+    if (refusal?.status === 401) await admit();
     if (endpoint.method !== 'GET') {
       assertSameOrigin(request.headers, publicOrigin, token !== null);
       if (hasBody(request) && !isJson(request.headers['content-type'])) {
         throw new DomainError('UNSUPPORTED_MEDIA_TYPE', { expected: 'application/json' });
       }
     }
-    if (authorize(access, actor, clock.wall())) await options.executor.admit({ name, access }, request.state);
+    if (refusal) await admit();
   });
 
   app.removeAllContentTypeParsers();
@@ -99,6 +112,7 @@ export function createHttp(options: HttpOptions): FastifyInstance {
   app.setErrorHandler((error, request, reply) => {
     const failure = toDomainError(error);
     if (failure.status >= 500) log.error({ err: error, requestId: request.id }, 'request failed');
+    else if (sqlState(error) !== null) log.warn({ err: error, requestId: request.id }, 'request refused');
     const { retryAfterSeconds } = failure.params;
     if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
     return reply

@@ -7,6 +7,9 @@ const connectionProblems = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPI
 /** SQLSTATE classes that mean the server is going down, coming up or out of connections. */
 const unavailable = /^(08|57P0|53)/;
 
+/** SQLSTATEs of values that only PostgreSQL could judge, e.g. the instant inside a damaged cursor. */
+const unusableValue = /^22(003|007|008|009|021|P02|P05)$/;
+
 function isUnavailable(error: unknown): boolean {
   const state = sqlState(error);
   if (state !== null) return unavailable.test(state);
@@ -27,6 +30,8 @@ export function toDomainError(error: unknown): DomainError {
     return new DomainError('UNSUPPORTED_MEDIA_TYPE', { expected: 'application/json' });
   }
   if (isUnavailable(error)) return new DomainError('UNAVAILABLE');
+  if (unusableValue.test(sqlState(error) ?? ''))
+    return new DomainError('MALFORMED_REQUEST', { problem: 'a value in it is out of range' });
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new DomainError('MALFORMED_REQUEST', { problem: 'its form is not right' });
   }

@@ -2,9 +2,16 @@ import { DomainError, invalid } from '#kernel/domain-error';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
-/** First place of a key that would reach an object's prototype, as a path; else null (X4). */
+/** More than any body needs, and far less than what would exhaust the stack of those who walk through it. */
+const deepest = 32;
+
+/**
+ * First place of a key that would reach an object's prototype, as a path; else null (X4).
+ * @throws DomainError MALFORMED_REQUEST when the value is nested too deeply
+ */
 function pollutedAt(value: unknown, at: readonly string[] = []): string | null {
   if (typeof value !== 'object' || value === null) return null;
+  if (at.length >= deepest) throw new DomainError('MALFORMED_REQUEST', { problem: 'it is nested too deeply' });
   for (const [key, inner] of Object.entries(value)) {
     const path = [...at, key];
     if (key === '__proto__' || key === 'constructor' || key === 'prototype') return path.join('.');
@@ -16,7 +23,7 @@ function pollutedAt(value: unknown, at: readonly string[] = []): string | null {
 
 /**
  * A request's JSON body. An empty one is an empty object.
- * @throws DomainError MALFORMED_REQUEST when it is no JSON, VALIDATION_ERROR when it names a prototype
+ * @throws DomainError MALFORMED_REQUEST when it is no JSON or nested too deeply, VALIDATION_ERROR when it names a prototype
  */
 export function parseJsonBody(bytes: Buffer): unknown {
   if (bytes.length === 0) return {};

@@ -8,3 +8,6 @@ export class EmbeddedPostgresError extends Error {
     this.hint = hint;
   }
 }
+
+/** Another living process has the folder; its database can be attached to. */
+export class FolderInUseError extends EmbeddedPostgresError {}

@@ -41,7 +41,12 @@ export async function chooseEndpoint({ cluster, user }: Placement): Promise<Endp
 }
 
 /** Connection string of a role, in the form that `pg` and libpq both read. */
-export function connectionUrl(endpoint: Endpoint, role: string, password: string, database: string): string {
+export function connectionUrl(
+  endpoint: Pick<Endpoint, 'host' | 'port'>,
+  role: string,
+  password: string,
+  database: string,
+): string {
   const login = `postgres://${role}:${encodeURIComponent(password)}@`;
   if (!endpoint.host.startsWith('/')) return `${login}${endpoint.host}:${endpoint.port}/${database}`;
   const folder = endpoint.host.split('/').map(encodeURIComponent).join('/');

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { FolderInUseError } from './embedded-postgres-error.ts';
 import { processStart } from './process-identity.ts';
 
 type Holder = { readonly pid: number; readonly start: string };
@@ -48,7 +48,7 @@ async function removeIfStale(path: string, root: string): Promise<void> {
   const holder = parse(content);
   if (holder !== undefined && (await processStart(holder.pid)) === holder.start) {
     const who = holder.pid === process.pid ? 'This process' : `Another PortTask (process ${holder.pid})`;
-    throw new EmbeddedPostgresError(
+    throw new FolderInUseError(
       `${who} already runs on the data folder ${root}.`,
       `Stop process ${holder.pid} first, or set PORTTASK_DATA to another folder for this one.`,
     );

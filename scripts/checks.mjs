@@ -23,6 +23,7 @@ export function staticChecks(node) {
           packageCommand('@biomejs/biome', 'biome'),
           'ci',
           '--error-on-warnings',
+          '--diagnostic-level=warn',
           `--colors=${colors ? 'force' : 'off'}`,
           '.',
         ),

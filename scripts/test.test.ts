@@ -9,6 +9,8 @@ import { root } from './project.mjs';
 
 const passing = "import { test } from 'vitest'; test('a', () => {}); test('b', () => {});";
 const failing = "import { test } from 'vitest'; test('c', () => { throw new Error('no'); });";
+const hook =
+  "import { beforeAll, test } from 'vitest'; beforeAll(() => { throw new Error('no'); }); test('d', () => {});";
 const broken = "import './missing.ts';";
 let checkout = '';
 
@@ -27,8 +29,10 @@ test.each([
   { files: { passing }, line: '2 passed, 0 failed', code: 0 },
   { files: { passing, failing }, line: '2 passed, 1 failed', code: 1 },
   { files: { passing, failing, broken }, line: '2 passed, 2 failed', code: 1 },
+  { files: { passing, hook }, line: '2 passed, 1 failed', code: 1 },
+  { files: { passing, failing, hook }, line: '2 passed, 2 failed', code: 1 },
   { files: {}, line: '0 passed, 1 failed', code: 1 },
-])('$line', ({ files, line, code }) => {
+])('$line (%#)', ({ files, line, code }) => {
   for (const [name, text] of Object.entries(files))
     writeFileSync(join(checkout, `apps/web/src/${name}.test.ts`), text);
   expect(runTests('--only', 'web')).toEqual({ line, code });

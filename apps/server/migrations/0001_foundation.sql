@@ -7,6 +7,9 @@ create extension if not exists unaccent;
 
 grant usage on schema public to porttask_app, porttask_platform;
 
+-- Functions that run as the owner name their search path, with pg_temp last: temporary tables of a caller would come first
+-- in a path that leaves them out, and could catch what is meant for the audit trail.
+
 -- Text as searched: lower case, without accents. unaccent() is only STABLE because dictionaries may change; ours does not.
 create function search_text(value text) returns text
   language sql immutable parallel safe strict
@@ -109,24 +112,34 @@ create function audit_hash(
     impersonation_id, organization_id, to_jsonb(target_ids), request_id, trace_id,
     encode(actor_commitment, 'hex'), encode(content_commitment, 'hex'))::text, 'UTF8'));
 
-create function refuse_audit_change() returns trigger
+create function refuse_change() returns trigger
   language plpgsql as $$
 begin
-  -- Erasure: personal columns may become null, nothing else may move.
-  if tg_op = 'UPDATE'
-    and (new.actor_details is null or new.actor_details = old.actor_details)
-    and (new.content is null or new.content = old.content)
-    and (to_jsonb(new) - '{actor_salt,actor_details,content_salt,content,words}'::text[])
-      = (to_jsonb(old) - '{actor_salt,actor_details,content_salt,content,words}'::text[])
-    and (new.actor_details is null or new.actor_salt = old.actor_salt)
-    and (new.content is null or new.content_salt = old.content_salt)
+  raise exception '% is append only', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+
+-- Erasure of personal data: details or content become null together with their salt, without which the commitment says
+-- nothing, and with the words they were found by. Compared as text, because jsonb takes 1 and 1.0 for equal.
+create function allow_erasure_alone() returns trigger
+  language plpgsql as $$
+declare
+  erasable constant text[] := '{actor_salt,actor_details,content_salt,content,words}';
+begin
+  if to_jsonb(new) - erasable = to_jsonb(old) - erasable
+    and (num_nonnulls(new.actor_salt, new.actor_details) = 0
+      or (new.actor_salt, new.actor_details::text) is not distinct from (old.actor_salt, old.actor_details::text))
+    and (num_nonnulls(new.content_salt, new.content) = 0
+      or (new.content_salt, new.content::text) is not distinct from (old.content_salt, old.content::text))
+    and (new.words is null or (new.words = old.words and num_nulls(new.actor_details, new.content) = 0))
   then
     return new;
   end if;
-  raise exception 'the audit trail is append only' using errcode = 'insufficient_privilege';
+  raise exception '% is append only', tg_table_name using errcode = 'insufficient_privilege';
 end $$;
-create trigger append_only before update or delete on audit_events for each row execute function refuse_audit_change();
-create trigger append_only_truncate before truncate on audit_events for each statement execute function refuse_audit_change();
+
+create trigger erasure_alone before update on audit_events for each row execute function allow_erasure_alone();
+create trigger append_only before delete on audit_events for each row execute function refuse_change();
+create trigger append_only_truncate before truncate on audit_events for each statement execute function refuse_change();
 
 create table audit_checkpoints (
   chain text not null,
@@ -141,23 +154,28 @@ comment on table audit_checkpoints is 'Signed heads of the chains, also written 
 comment on column audit_checkpoints.key_id is 'RFC 7638 thumbprint of the Ed25519 key';
 comment on column audit_checkpoints.signature is 'Ed25519 over "porttask-audit-checkpoint\nchain\nseq\nhash in hex\ninstant"';
 grant select, insert on audit_checkpoints to porttask_platform;
-create trigger append_only before update or delete on audit_checkpoints for each row execute function refuse_audit_change();
-create trigger append_only_truncate before truncate on audit_checkpoints for each statement execute function refuse_audit_change();
+create trigger append_only before update or delete on audit_checkpoints for each row execute function refuse_change();
+create trigger append_only_truncate before truncate on audit_checkpoints for each statement execute function refuse_change();
 
--- Makes the monthly partitions up to a day. Statement triggers are not inherited, so each partition gets its own.
+-- Makes the monthly partitions up to a day. Statement triggers are not inherited, so each partition gets its own. A month
+-- that has events already, because a clock was moved, stays where they are: append only means that they cannot move.
 create function ensure_audit_partitions(until date) returns void
-  language plpgsql security definer set search_path = public, pg_catalog as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp set timezone = 'UTC' as $$
 declare
-  first date := date_trunc('month', least(current_date, until))::date;
+  month date;
   partition text;
 begin
   -- Bounded, whoever calls it: five years ahead at the most.
-  for first in select generate_series(first, least(until, current_date + 1830), interval '1 month')::date loop
-    partition := 'audit_events_' || to_char(first, 'YYYYMM');
-    if to_regclass(partition) is null then
-      execute format('create table %I partition of audit_events for values from (%L) to (%L)',
-        partition, first::timestamptz, (first + interval '1 month')::timestamptz);
-      execute format('create trigger append_only_truncate before truncate on %I for each statement execute function refuse_audit_change()', partition);
+  for month in
+    select generate_series(date_trunc('month', least(current_date, until)), least(until, current_date + 1830), interval '1 month')
+  loop
+    partition := 'audit_events_' || to_char(month, 'YYYYMM');
+    if to_regclass('public.' || partition) is null
+      and not exists (select from audit_events_other where at >= month and at < month + interval '1 month')
+    then
+      execute format('create table public.%I partition of audit_events for values from (%L) to (%L)',
+        partition, month::timestamptz, (month + interval '1 month')::timestamptz);
+      execute format('create trigger append_only_truncate before truncate on public.%I for each statement execute function refuse_change()', partition);
     end if;
   end loop;
 end $$;
@@ -166,7 +184,7 @@ grant execute on function ensure_audit_partitions(date) to porttask_platform;
 
 -- Events outside the made months (a moved clock) must not stop a change; they land here.
 create table audit_events_other partition of audit_events default;
-create trigger append_only_truncate before truncate on audit_events_other for each statement execute function refuse_audit_change();
+create trigger append_only_truncate before truncate on audit_events_other for each statement execute function refuse_change();
 
 -- ── Outbox ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -190,7 +208,7 @@ grant select, update, delete on outbox to porttask_platform;
 -- Appends audit events and outbox events of one transaction in one call. Chains are locked in the order of their names, so
 -- that two transactions never wait for each other in a circle. The only way to write either table.
 create function record_changes(entries jsonb, events jsonb) returns void
-  language plpgsql security definer set search_path = public, pg_catalog as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   tenant text := current_organization_id();
   head record;
@@ -236,6 +254,11 @@ begin
         actor_secret, entry.actor, actor_commitment, content_secret, entry.content, content_commitment,
         to_tsvector('simple', search_text(entry.words)), digest);
       previous := digest;
+      -- A long chain does not wait for the minute to be signed.
+      if number % 1000 = 0 then
+        insert into outbox (id, type, data, occurred_at)
+        values ('evt' || substr(entry.id, 4), 'audit.checkpoint_due', '{}', entry.at);
+      end if;
     end loop;
     update audit_chains c set hash = previous, seq = number where c.chain = head.chain;
   end loop;

@@ -32,7 +32,12 @@ export const auditEvent = z
   .meta({ id: 'AuditEvent' });
 export type AuditEvent = z.infer<typeof auditEvent>;
 
-const day = z.iso.datetime({ offset: true }).or(z.iso.date());
+/** An instant or a whole day, within the calendar of PostgreSQL. */
+const day = z.iso
+  .datetime({ offset: true })
+  .transform((at) => new Date(at).toISOString())
+  .or(z.iso.date())
+  .refine((at) => at >= '0001', 'must be in the year 1 or later');
 
 export const listAuditEventsInput = z.strictObject({
   ...logQuery,

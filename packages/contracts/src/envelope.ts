@@ -47,6 +47,7 @@ export function listQuery<const S extends readonly [string, ...string[]]>(sortab
     search: z.string().trim().max(200, 'must have at most 200 characters').optional(),
     sort: z
       .string()
+      .max(100, 'must have at most 100 characters')
       .regex(
         new RegExp(`^-?(${names})(,-?(${names}))*$`),
         `must be one or several of ${sortable.join(', ')}, each with an optional minus sign`,

@@ -16,11 +16,18 @@ export const eventCatalogue = {
   'organization.reinstated': z.object({ organization: organizationRef }),
   'user.invited': z.object({ user: userRef, organization: organizationRef, role: z.enum(organizationRoles) }),
   'user.created': z.object({ user: userRef }),
+  'password_reset.requested': z.object({ userId: idSchema('user').nullable() }),
   'mail.queued': z.object({ mailId: idSchema('mail') }),
   'audit.verification_requested': z.object({ jobId: idSchema('job') }),
+  'audit.checkpoint_due': z.object({}),
 } as const;
 
 export type EventType = keyof typeof eventCatalogue;
 export type EventData<T extends EventType> = z.output<(typeof eventCatalogue)[T]>;
 
-export const internalEvents: readonly EventType[] = ['mail.queued', 'audit.verification_requested'];
+export const internalEvents: readonly EventType[] = [
+  'password_reset.requested',
+  'mail.queued',
+  'audit.verification_requested',
+  'audit.checkpoint_due',
+];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { auditEvent } from './audit.ts';
 import { logQuery } from './envelope.ts';
+import { lineOfText } from './fields.ts';
 import { idSchema } from './ids.ts';
 
 export const jobStatuses = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
@@ -63,7 +64,7 @@ export const settings = z
 export type Settings = z.infer<typeof settings>;
 export const updateSettingsInput = z.strictObject({
   security: securitySettings.partial().optional(),
-  supportContact: z.string().trim().min(3).max(200).optional(),
+  supportContact: lineOfText({ min: 3, max: 200 }).optional(),
 });
 
 export const overview = z

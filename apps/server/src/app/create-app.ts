@@ -8,6 +8,7 @@ import type { CheckpointFile, CheckpointKey } from '#modules/audit';
 import { auditJobs, createCheckpointFile, createCheckpointKey } from '#modules/audit';
 import { createSessionActivity, readSession } from '#modules/identity';
 import { mailJobs } from '#modules/mails';
+import { noteOrganizationActivity } from '#modules/organizations';
 import { createPasswordHasher } from '#platform/crypto/password-hasher';
 import { createSecretBox } from '#platform/crypto/secret-box';
 import type { Databases } from '#platform/db/databases';
@@ -67,7 +68,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const metrics = createMetrics(databases.platformPool);
   const ledger = createLedger(databases.platform, { clock, random });
   const executor = createExecutor({ databases, clock, ports, ledger, wakeRelay, metrics });
-  const activity = createSessionActivity(databases.platform);
+  const activity = createSessionActivity(databases.platform, noteOrganizationActivity);
   const cookie = sessionCookie(config.publicUrl);
   const audit = {
     key: await createCheckpointKey(secretKey),

@@ -9,10 +9,11 @@ import {
   closedOrganization,
   findUserByEmail,
   insertUser,
+  lockUser,
   updateUser,
 } from '#modules/identity';
 import { findByToken, redeem } from '#modules/invitations';
-import { addMembership, lockOrganization } from '#modules/organizations';
+import { addMembership, lockOrganization, readOrganization } from '#modules/organizations';
 import { readSettings } from '#modules/settings';
 import { assertAttemptsLeft, countAttempt, redemptionsPerAddress } from '#platform/attempts';
 
@@ -31,7 +32,8 @@ export const acceptInvitation = command({
     if (!found || user?.status === 'active') return null;
     if (name === undefined) throw invalid({ field: 'name', message: 'is required' });
     if (password === undefined) throw invalid({ field: 'password', message: 'is required' });
-    assertGoodPassword(password, [name, found.email]);
+    const organization = await readOrganization(db, found.organization_id, clock.wall());
+    assertGoodPassword(password, [name, found.email, organization.name]);
     return { name, passwordHash: await ports.passwords.hash(password) };
   },
   async run(ctx, { token }, account) {
@@ -48,10 +50,13 @@ export const acceptInvitation = command({
       const { name, status, suspension_category: category } = organization;
       throw closedOrganization({ name, status, category }, general.supportContact);
     }
-    const user = await findUserByEmail(tx, invitation.email);
+    const known = await findUserByEmail(tx, invitation.email);
+    // Locked, so that of two invitations accepted at once only one makes the account and chooses its password.
+    const user = known && (await lockUser(tx, known.id));
     if (user?.status === 'deactivated') throw new DomainError('ACCOUNT_DEACTIVATED');
     const hasAccount = user?.status === 'active';
-    const signedIn = actor.type === 'user' && actor.standing.kind !== 'mfa_pending' && actor.id === user?.id;
+    const signedIn = actor.type === 'user' && actor.id === user?.id;
+    if (signedIn && actor.standing.kind !== 'full') throw actor.standing.refusal;
     if (hasAccount && !signedIn) throw new DomainError('SIGN_IN_TO_ACCEPT');
     if (!hasAccount && !account) throw new DomainError('TOKEN_INVALID');
 

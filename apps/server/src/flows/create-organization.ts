@@ -1,4 +1,5 @@
 import { createOrganizationInput } from '@porttask/contracts';
+import { sql } from 'kysely';
 import { superAdmin } from '#kernel/access';
 import type { CommandContext } from '#kernel/command';
 import { command } from '#kernel/command';
@@ -17,6 +18,7 @@ import {
   readOrganization,
   setPrimaryDomain,
   slugCandidates,
+  slugFromName,
   usedSlugs,
 } from '#modules/organizations';
 
@@ -27,6 +29,8 @@ async function chooseSlug({ tx }: CommandContext, name: string, wanted: string |
     return wanted;
   }
   const candidates = slugCandidates(name);
+  // Of two with one name at once the second waits, and takes the next number.
+  await sql`select pg_advisory_xact_lock(hashtext(${`slug ${slugFromName(name)}`}))`.execute(tx);
   for (;;) {
     const batch = Array.from({ length: 50 }, () => candidates.next().value as string);
     const used = await usedSlugs(tx, batch);
@@ -37,6 +41,8 @@ async function chooseSlug({ tx }: CommandContext, name: string, wanted: string |
 
 /** The initial admin: an existing account is invited as it is, a new address gets an account without a password. */
 async function initialAdmin({ tx, clock, newId }: CommandContext, admin: { name: string; email: string }) {
+  // Of two with one new address at once the second waits, and finds the account that the first made.
+  await sql`select pg_advisory_xact_lock(hashtext(${`address ${admin.email}`}))`.execute(tx);
   const existing = await findUserByEmail(tx, admin.email);
   if (existing?.status === 'deactivated') throw new DomainError('ACCOUNT_DEACTIVATED');
   if (existing) {

@@ -1,7 +1,8 @@
 import ipaddr from 'ipaddr.js';
+import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import { minutes } from '#kernel/clock';
-import type { ReadDb, Tx } from '#kernel/database';
+import { after, hours, minutes } from '#kernel/clock';
+import type { ReadDb, Tables, Tx } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
 
 /** A bounded number of attempts in a fixed window, counted in the database, so that all nodes share it. */
@@ -54,5 +55,13 @@ export async function countAttempt(tx: Tx, limit: AttemptLimit, ip: string | nul
     .onConflict((conflict) =>
       conflict.columns(['key', 'window_start']).doUpdateSet({ count: sql`rate_limits.count + 1` }),
     )
+    .execute();
+}
+
+/** Removes counts of windows that are over. */
+export async function forgetAttempts(db: Kysely<Tables>, at: Date): Promise<void> {
+  await db
+    .deleteFrom('rate_limits')
+    .where('window_start', '<', after(at, -hours(2)))
     .execute();
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@porttask/contracts';
 import type { z } from 'zod';
 import { authorize } from '#kernel/access';
 import type { Actor, Origin } from '#kernel/actor';
@@ -51,6 +52,9 @@ type Dependencies = {
 };
 
 const nothing: AuditEntry = { targets: [] };
+
+/** Bad input is the caller's to mend, and a limit that is used up says that enough was recorded: neither is audited. */
+const noise: ReadonlySet<ErrorCode> = new Set(['VALIDATION_ERROR', 'RATE_LIMITED']);
 
 /** Carries a refusal out of the transaction after what it counted was committed. */
 type Finished<R> = { readonly outcome: Outcome<R> } | { readonly answer: unknown };
@@ -123,8 +127,8 @@ export function createExecutor({
       const constraint = violatedConstraint(error);
       const failure = (constraint && command.conflicts?.[constraint]?.(input)) || error;
       metrics.commands.inc({ command: command.name, outcome: 'failed' });
-      // Bad input is the caller's to mend; everything that was refused for who they are or how things stand is audited.
-      if (failure instanceof DomainError && failure.status !== 422) {
+      // Everything that was refused for who they are or how things stand is audited.
+      if (failure instanceof DomainError && !noise.has(failure.code)) {
         await ledger.recordAlone({
           action: command.name,
           outcome: failure.status === 403 ? 'denied' : 'failed',

@@ -8,7 +8,7 @@ import type { SecretBox } from '#kernel/ports';
 import type { AnswerKeeper } from './execute.ts';
 
 /** How long an answer is kept. */
-export const keepAnswersMs = hours(24);
+const keepAnswersMs = hours(24);
 const purpose = 'idempotent-answer';
 
 export type StoredAnswer = { readonly status: number; readonly body: string };
@@ -71,7 +71,7 @@ export function keepAnswer<R>(
   };
 }
 
-/** Keeps the answer of a POST that was refused by the state of things (409): its transaction was rolled back. */
+/** Keeps the answer of a POST that was refused by the state of things (409), unless another request took the key meanwhile. */
 export async function keepRefusal(
   db: Kysely<Tables>,
   { actorId, key, digest }: Request,
@@ -88,6 +88,17 @@ export async function keepRefusal(
       answer: secrets.seal(answer.body, purpose),
       created_at: clock.wall(),
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['actor_id', 'key'])
+        .doUpdateSet({ status: answer.status, answer: secrets.seal(answer.body, purpose) })
+        .where('idempotency_keys.status', 'is', null)
+        .where('idempotency_keys.request_digest', '=', digest),
+    )
     .execute();
+}
+
+/** Removes answers that are not kept any longer. */
+export async function forgetAnswers(db: Kysely<Tables>, at: Date): Promise<void> {
+  await db.deleteFrom('idempotency_keys').where('created_at', '<', after(at, -keepAnswersMs)).execute();
 }

@@ -47,7 +47,6 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
   const databases = openDatabases({ url: database.url, poolSize: 8, onError: () => undefined });
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   owner.on('error', () => undefined);
-  const secretKey = systemRandom.bytes(32);
   // The port is known only after listening, but links need it: listen once to reserve one.
   const port = await freePort();
   const config = readConfig({
@@ -61,7 +60,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     databases,
     clock,
     random: systemRandom,
-    secretKey,
+    secretKey: config.secretKey ?? systemRandom.bytes(32),
     log,
     wakeRelay: () => undefined,
   });

@@ -1,15 +1,19 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
 
 /** A checkpoint as it stands outside the database, one JSON object a line. */
-export type FiledCheckpoint = {
-  readonly chain: string;
-  readonly seq: number;
-  readonly hash: string;
-  readonly at: string;
-  readonly keyId: string;
-  readonly signature: string;
-};
+const filedCheckpoint = z.object({
+  chain: z.string(),
+  seq: z.number().int(),
+  hash: z.hex(),
+  at: z.iso.datetime(),
+  keyId: z.string(),
+  signature: z.base64(),
+});
+export type FiledCheckpoint = z.infer<typeof filedCheckpoint>;
 
 /** Append-only file of checkpoints: who can rewrite the database still cannot rewrite this. */
 export function createCheckpointFile(file: string) {
@@ -20,28 +24,33 @@ export function createCheckpointFile(file: string) {
       await mkdir(path.dirname(file), { recursive: true });
       const handle = await open(file, 'a', 0o600);
       try {
-        await handle.write(checkpoints.map((checkpoint) => `${JSON.stringify(checkpoint)}\n`).join(''));
+        // Begins on a line of its own, also after one that a crash left unfinished.
+        await handle.write(checkpoints.map((checkpoint) => `\n${JSON.stringify(checkpoint)}`).join(''));
         await handle.sync();
       } finally {
         await handle.close();
       }
     },
-    /** The last checkpoint of each chain; an unfinished last line is passed over. */
-    async latest(): Promise<ReadonlyMap<string, FiledCheckpoint>> {
-      const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return '';
-        throw error;
-      });
-      const latest = new Map<string, FiledCheckpoint>();
-      for (const line of text.split('\n')) {
-        if (!line.endsWith('}')) continue;
-        const checkpoint = JSON.parse(line) as FiledCheckpoint;
-        if (checkpoint.seq >= (latest.get(checkpoint.chain)?.seq ?? 0))
-          latest.set(checkpoint.chain, checkpoint);
+    /** All checkpoints in the order they were made; a line that a crash left unfinished is passed over. */
+    async *read(): AsyncGenerator<FiledCheckpoint> {
+      try {
+        for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+          const checkpoint = parsed(line);
+          if (checkpoint) yield checkpoint;
+        }
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       }
-      return latest;
     },
   };
+}
+
+function parsed(line: string): FiledCheckpoint | null {
+  try {
+    return filedCheckpoint.safeParse(JSON.parse(line)).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 export type CheckpointFile = ReturnType<typeof createCheckpointFile>;

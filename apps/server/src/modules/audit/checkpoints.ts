@@ -15,15 +15,15 @@ type Maker = {
 const batch = 500;
 
 /**
- * Signs the head of each chain that grew since its last checkpoint; with `everyEvents`, only those that grew by so many.
+ * Signs the head of each chain that grew since its last checkpoint.
  * The file outside comes first: a checkpoint in the database always has its copy.
  * @returns how many were made
  */
-export async function makeCheckpoints({ db, key, file, at }: Maker, everyEvents = 1): Promise<number> {
+export async function makeCheckpoints({ db, key, file, at }: Maker): Promise<number> {
   const { rows } = await sql<{ chain: string; seq: number; hash: Buffer }>`
     select c.chain, c.seq, c.hash from audit_chains c
     left join lateral (select p.seq from audit_checkpoints p where p.chain = c.chain order by p.seq desc limit 1) p on true
-    where c.seq >= coalesce(p.seq, 0) + ${everyEvents} order by c.chain limit ${batch}`.execute(db);
+    where c.seq > coalesce(p.seq, 0) order by c.chain limit ${batch}`.execute(db);
   if (rows.length === 0) return 0;
   const signed = rows.map((row) => {
     const head = { chain: row.chain, seq: Number(row.seq), hash: row.hash, at };
@@ -46,7 +46,5 @@ export async function makeCheckpoints({ db, key, file, at }: Maker, everyEvents 
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return (
-    signed.length + (signed.length === batch ? await makeCheckpoints({ db, key, file, at }, everyEvents) : 0)
-  );
+  return signed.length + (signed.length === batch ? await makeCheckpoints({ db, key, file, at }) : 0);
 }

@@ -10,7 +10,7 @@ export { type CheckpointKey, createCheckpointKey } from './checkpoint.ts';
 export { type CheckpointFile, createCheckpointFile } from './checkpoint-file.ts';
 export { makeCheckpoints } from './checkpoints.ts';
 export { auditJobs } from './jobs.ts';
-export { verifyAuditTrail } from './verify-chain.ts';
+export { verifyAuditTrail } from './verify-trail.ts';
 
 export const auditModule: Module = {
   name: 'audit',

@@ -8,7 +8,7 @@ import { runTrackedJob } from '#modules/jobs';
 import type { CheckpointKey } from './checkpoint.ts';
 import type { CheckpointFile } from './checkpoint-file.ts';
 import { makeCheckpoints } from './checkpoints.ts';
-import { verifyAuditTrail } from './verify-chain.ts';
+import { verifyAuditTrail } from './verify-trail.ts';
 
 const nothing = z.strictObject({});
 
@@ -44,5 +44,7 @@ export function auditJobs(key: CheckpointKey, file: CheckpointFile): readonly Jo
 }
 
 export const subscribers: readonly Subscriber[] = [
+  // Appended by record_changes() itself, at every thousandth event of a chain.
+  { to: 'audit.checkpoint_due', job: 'audit.make_checkpoints', payload: () => ({}) },
   { to: 'audit.verification_requested', job: 'audit.verify', payload: ({ data }) => data },
 ];

@@ -1,7 +1,10 @@
+import { idSchema } from '@porttask/contracts';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { after, days, minutes } from '#kernel/clock';
+import { after, days } from '#kernel/clock';
+import type { Subscriber } from '#kernel/job';
 import { job } from '#kernel/job';
+import { issuePasswordReset } from './commands/issue-password-reset.ts';
 import { forgetAfterMs } from './lockout.ts';
 
 /** How long ended sessions stay visible to those who look into an incident. */
@@ -17,14 +20,26 @@ export const forgetOldSignIns = job({
     await sql`delete from sessions where id in (select id from sessions where coalesce(ended_at, expires_at) < ${ended} limit 10000)`.execute(
       db,
     );
-    await sql`delete from sign_in_failures where updated_at < ${after(clock.now(), -forgetAfterMs)} and (locked_until is null or locked_until < ${clock.now()})`.execute(
+    await sql`delete from sign_in_failures where greatest(updated_at, locked_until) < ${after(clock.now(), -forgetAfterMs)}`.execute(
       db,
     );
     await sql`delete from password_resets where expires_at < ${after(clock.wall(), -keepEndedSessionsMs)}`.execute(
       db,
     );
-    await sql`delete from rate_limits where window_start < ${after(clock.now(), -minutes(120))}`.execute(db);
   },
 });
 
-export const jobs = [forgetOldSignIns];
+/** An address that nobody has leads here too and ends here. */
+const sendPasswordReset = job({
+  name: 'identity.send_password_reset',
+  payload: z.strictObject({ userId: idSchema('user').nullable() }),
+  async run({ run }, { userId }) {
+    if (userId !== null) await run(issuePasswordReset, { id: userId });
+  },
+});
+
+export const jobs = [forgetOldSignIns, sendPasswordReset];
+
+export const subscribers: readonly Subscriber[] = [
+  { to: 'password_reset.requested', job: sendPasswordReset.name, payload: ({ data }) => data },
+];

@@ -29,14 +29,14 @@ export async function findFailures(db: ReadDb, digest: Buffer): Promise<Failures
 
 /** Locks the counter of an address, so that attempts at the same time are counted one after the other. */
 export async function lockFailures(tx: Tx, digest: Buffer, at: Date): Promise<Failures> {
-  const stale = after(at, -forgetAfterMs);
+  const stale = sql<boolean>`greatest(sign_in_failures.updated_at, sign_in_failures.locked_until) < ${after(at, -forgetAfterMs)}`;
   return tx
     .insertInto('sign_in_failures')
     .values({ address_digest: digest, failures: 0, locks: 0, updated_at: at })
     .onConflict((conflict) =>
       conflict.column('address_digest').doUpdateSet({
-        failures: sql`case when sign_in_failures.updated_at < ${stale} then 0 else sign_in_failures.failures end`,
-        locks: sql`case when sign_in_failures.updated_at < ${stale} then 0 else sign_in_failures.locks end`,
+        failures: sql`case when ${stale} then 0 else sign_in_failures.failures end`,
+        locks: sql`case when ${stale} then 0 else sign_in_failures.locks end`,
       }),
     )
     .returning(['failures', 'locks', 'locked_until as lockedUntil'])

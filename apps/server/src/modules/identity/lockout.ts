@@ -4,7 +4,7 @@ import { after, minutes } from '#kernel/clock';
 export const failuresBeforeLock = 10;
 const firstLockMs = minutes(15);
 const longestLockMs = minutes(24 * 60);
-/** After so long without a failure the next lock is short again. */
+/** After so long without a failure or a lock the next lock is short again. */
 export const forgetAfterMs = minutes(24 * 60);
 
 export type Failures = {

@@ -3,19 +3,30 @@ import { DomainError } from '#kernel/domain-error';
 
 const common = new Set(dictionary['passwords-common']);
 
-/** A password with the decoration people add to make a weak one look strong taken off: `P4ssword2026!` -> `password`. */
-function bare(password: string): string {
-  return password
-    .toLowerCase()
-    .replaceAll('0', 'o')
-    .replaceAll('1', 'l')
-    .replaceAll('3', 'e')
-    .replaceAll('4', 'a')
-    .replaceAll('5', 's')
-    .replaceAll('7', 't')
-    .replaceAll('@', 'a')
-    .replaceAll('$', 's')
-    .replaceAll(/[^\p{L}]/gu, '');
+/** Letters that digits and signs stand for, when people make a weak password look strong. */
+const disguises: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'l',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+};
+const undisguised = (text: string): string =>
+  text.replaceAll(/[013457@$]/g, (sign) => disguises[sign] ?? '').replaceAll(/[^\p{L}]/gu, '');
+
+/** Signs around a word that do not make it any harder to guess: a year, a few digits, exclamation marks. */
+const mostDecoration = 8;
+
+/** What is left of a password without the usual ways to lengthen a weak one: `P4ssword2026!` -> `password`. */
+function cores(lower: string): string[] {
+  const word = lower.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const once = lower.replace(/^(.+?)[^\p{L}\p{N}]*\1+$/su, '$1');
+  const near = lower.length - word.length <= mostDecoration ? [word, undisguised(word)] : [];
+  // Nothing is left of a password without letters, which says nothing about it.
+  return [lower, undisguised(lower), once, ...near].filter((core) => core !== '');
 }
 
 const isRepetition = (text: string): boolean => /^(.{1,4})\1+.{0,3}$/su.test(text);
@@ -41,8 +52,7 @@ function contextWords(context: readonly string[]): string[] {
  */
 export function passwordProblem(password: string, context: readonly string[]): string | null {
   const lower = password.toLowerCase();
-  const core = bare(password);
-  if (common.has(lower) || common.has(core) || isRepetition(lower) || isRun(lower)) {
+  if (cores(lower).some((core) => common.has(core)) || isRepetition(lower) || isRun(lower)) {
     return 'is one of the passwords that are tried first; choose another one';
   }
   const word = contextWords(context).find((candidate) => lower.includes(candidate));

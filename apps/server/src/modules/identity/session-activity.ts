@@ -4,13 +4,27 @@ import { sql } from 'kysely';
 import type { UserActor } from '#kernel/actor';
 import type { Tables } from '#kernel/database';
 
+/** When something was used last. */
+export type LastUse = { readonly id: string; readonly at: Date };
+
 type Use = { readonly at: Date; readonly userId: UserId; readonly organizationId: OrganizationId | null };
+
+/** The last use of each id, sorted by it, so that two nodes writing at once lock rows in the same order. */
+function latest(uses: readonly (readonly [id: string | null, at: Date])[]): LastUse[] {
+  const last = new Map<string, Date>();
+  for (const [id, at] of uses) if (id !== null && !((last.get(id) ?? at) > at)) last.set(id, at);
+  return [...last].map(([id, at]) => ({ id, at })).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
 /**
  * Remembers in memory when sessions were used, and writes that down every few seconds in one statement a table, so that
  * no request waits for a write. A crash loses seconds of "last seen", nothing else.
+ * @param noteOrganizations writes the uses of organizations, whose table is not ours
  */
-export function createSessionActivity(db: Kysely<Tables>) {
+export function createSessionActivity(
+  db: Kysely<Tables>,
+  noteOrganizations: (db: Kysely<Tables>, uses: readonly LastUse[]) => Promise<void>,
+) {
   let used = new Map<SessionId, Use>();
   return {
     note(actor: UserActor, at: Date): void {
@@ -18,30 +32,19 @@ export function createSessionActivity(db: Kysely<Tables>) {
     },
     async flush(): Promise<void> {
       if (used.size === 0) return;
-      const batch = used;
+      const batch = [...used];
       used = new Map();
-      const rows = JSON.stringify(
-        [...batch].map(([session, { at, userId, organizationId }]) => ({
-          session,
-          at,
-          user: userId,
-          organization: organizationId,
-        })),
-      );
-      // Sorted by key, so that two nodes flushing at once lock rows in the same order.
-      const from = (column: string) => sql`(
-        select ${sql.ref(column)} as id, max(at) as at
-        from jsonb_to_recordset(${rows}::jsonb) as r(session text, at timestamptz, "user" text, organization text)
-        where ${sql.ref(column)} is not null group by 1 order by 1)`;
-      await sql`update sessions s set last_used_at = r.at from ${from('session')} r where s.id = r.id and s.last_used_at < r.at`.execute(
+      const rows = (uses: readonly LastUse[]) =>
+        sql`jsonb_to_recordset(${JSON.stringify(uses)}::jsonb) as r(id text, at timestamptz)`;
+      const sessions = latest(batch.map(([id, { at }]) => [id, at]));
+      await sql`update sessions s set last_used_at = r.at from ${rows(sessions)} where s.id = r.id and s.last_used_at < r.at`.execute(
         db,
       );
-      await sql`update users u set last_seen_at = r.at from ${from('user')} r where u.id = r.id and (u.last_seen_at is null or u.last_seen_at < r.at)`.execute(
+      const users = latest(batch.map(([, { userId, at }]) => [userId, at]));
+      await sql`update users u set last_seen_at = r.at from ${rows(users)} where u.id = r.id and (u.last_seen_at is null or u.last_seen_at < r.at)`.execute(
         db,
       );
-      await sql`update organizations o set last_active_at = r.at from ${from('organization')} r where o.id = r.id and (o.last_active_at is null or o.last_active_at < r.at)`.execute(
-        db,
-      );
+      await noteOrganizations(db, latest(batch.map(([, { organizationId, at }]) => [organizationId, at])));
     },
   };
 }

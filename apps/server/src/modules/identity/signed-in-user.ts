@@ -6,3 +6,7 @@ export function signedInUser(actor: Actor): UserActor {
   if (actor.type !== 'user') throw new DomainError('UNAUTHENTICATED');
   return actor;
 }
+
+/** Why a session may not do something that only a whole one may. */
+export const refusalOf = ({ standing }: UserActor): DomainError =>
+  standing.kind === 'full' ? new DomainError('UNAUTHENTICATED') : standing.refusal;

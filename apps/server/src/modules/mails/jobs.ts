@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Job, Subscriber } from '#kernel/job';
 import { job } from '#kernel/job';
 import type { RenderedMail } from '#platform/mail/message';
-import { mailPurpose } from '#platform/mail/queue-mail';
+import { mailPurpose, markMail } from '#platform/mail/queue-mail';
 import type { MailTransport } from '#platform/mail/transport';
 
 /** Attempts before a mail counts as failed: about a day with the queue's growing pauses. */
@@ -19,27 +19,16 @@ export function mailJobs(transport: MailTransport): readonly Job[] {
       async run({ db, clock, ports }, { mailId }) {
         const mail = await db.selectFrom('mails').selectAll().where('id', '=', mailId).executeTakeFirst();
         if (!mail?.body || (mail.status !== 'queued' && mail.status !== 'failed')) return;
-        if (transport.kind === 'kept') {
-          await db.updateTable('mails').set({ status: 'kept' }).where('id', '=', mailId).execute();
-          return;
-        }
+        if (transport.kind === 'kept') return markMail(db, mailId, { status: 'kept' });
         const body = JSON.parse(ports.secrets.open(mail.body, mailPurpose)) as RenderedMail;
         try {
           await transport.send({ id: mailId, to: mail.recipient, subject: mail.subject, ...body });
         } catch (error) {
           const reason = error instanceof Error ? error.message.slice(0, 300) : 'unknown';
-          await db
-            .updateTable('mails')
-            .set({ status: 'failed', error: reason })
-            .where('id', '=', mailId)
-            .execute();
+          await markMail(db, mailId, { status: 'failed', error: reason });
           throw error;
         }
-        await db
-          .updateTable('mails')
-          .set({ status: 'sent', sent_at: clock.now(), body: null, error: null })
-          .where('id', '=', mailId)
-          .execute();
+        await markMail(db, mailId, { status: 'sent', sent_at: clock.now(), body: null, error: null });
       },
     }),
   ];

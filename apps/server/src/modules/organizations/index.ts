@@ -13,11 +13,12 @@ export {
   addMembership,
   insertOrganization,
   lockOrganization,
+  noteOrganizationActivity,
   setPrimaryDomain,
   usedSlugs,
 } from './organization-store.ts';
 export { readOrganization } from './organization-view.ts';
-export { isReservedSlug, slugCandidates } from './slug.ts';
+export { isReservedSlug, slugCandidates, slugFromName } from './slug.ts';
 
 export const organizationsModule: Module = {
   name: 'organizations',

@@ -5,7 +5,8 @@ import type {
   SuspensionCategory,
   UserId,
 } from '@porttask/contracts';
-import type { Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
+import { sql } from 'kysely';
 import type { Tables, Tx } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
 
@@ -134,6 +135,18 @@ export async function updateOrganizationRow(
     .set((eb) => ({ ...change, updated_at: at, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
+}
+
+/** Writes down when people of organizations were last active. Moves no version: nothing was changed. */
+export async function noteOrganizationActivity(
+  db: Kysely<Tables>,
+  uses: readonly { readonly id: string; readonly at: Date }[],
+): Promise<void> {
+  if (uses.length === 0) return;
+  await sql`
+    update organizations o set last_active_at = r.at
+    from jsonb_to_recordset(${JSON.stringify(uses)}::jsonb) as r(id text, at timestamptz)
+    where o.id = r.id and (o.last_active_at is null or o.last_active_at < r.at)`.execute(db);
 }
 
 /** Adds somebody to an organization; somebody who belongs to it already keeps the role. */

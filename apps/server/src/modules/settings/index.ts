@@ -4,7 +4,7 @@ import { getSettings } from './queries/get-settings.ts';
 import { routes } from './routes.ts';
 
 export { superAdminNeedsMfa, withDefaults } from './settings.ts';
-export { readSettings } from './settings-store.ts';
+export { readSettings, readValue, writeValue } from './settings-store.ts';
 
 export const settingsModule: Module = {
   name: 'settings',

@@ -1,5 +1,6 @@
+import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { ReadDb, Tx } from '#kernel/database';
+import type { ReadDb, Tables, Tx } from '#kernel/database';
 import type { StoredSettings } from './settings.ts';
 import { withDefaults } from './settings.ts';
 
@@ -25,8 +26,18 @@ export async function writeSettings<N extends keyof StoredSettings>(
   value: StoredSettings[N],
   at: Date,
 ): Promise<void> {
+  await writeValue(tx, name, value, at);
+}
+
+/** A single value that another module keeps among the settings, under a name of its own. */
+export async function readValue(db: ReadDb, name: string): Promise<unknown> {
+  const row = await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst();
+  return row?.value;
+}
+
+export async function writeValue(db: Kysely<Tables>, name: string, value: object, at: Date): Promise<void> {
   const json = JSON.stringify(value);
-  await tx
+  await db
     .insertInto('settings')
     .values({ name, value: json, updated_at: at })
     .onConflict((conflict) =>

@@ -64,6 +64,7 @@ export async function migrate(url: string): Promise<readonly string[]> {
     await client.query(`
       create table if not exists schema_migrations (
         name text primary key, checksum text not null, applied_at timestamptz not null default now());
+      comment on table schema_migrations is 'Migrations applied to this database, with the SHA-256 of their files.';
       grant select on schema_migrations to porttask_platform`);
     const applied = await appliedChecksums(client);
     refuseUnknown(migrations, applied);

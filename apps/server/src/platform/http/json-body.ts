@@ -11,7 +11,8 @@ const deepest = 32;
  */
 function pollutedAt(value: unknown, at: readonly string[] = []): string | null {
   if (typeof value !== 'object' || value === null) return null;
-  if (at.length >= deepest) throw new DomainError('MALFORMED_REQUEST', { problem: 'it is nested too deeply' });
+  if (at.length >= deepest)
+    throw new DomainError('MALFORMED_REQUEST', { problem: 'it is nested too deeply' });
   for (const [key, inner] of Object.entries(value)) {
     const path = [...at, key];
     if (key === '__proto__' || key === 'constructor' || key === 'prototype') return path.join('.');

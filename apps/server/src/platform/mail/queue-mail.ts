@@ -1,4 +1,7 @@
+import type { MailId } from '@porttask/contracts';
+import type { Kysely } from 'kysely';
 import type { CommandContext } from '#kernel/command';
+import type { Tables } from '#kernel/database';
 import type { DomainEvent } from '#kernel/event';
 import { event } from '#kernel/event';
 import type { Message } from './message.ts';
@@ -28,4 +31,14 @@ export async function queueMail(
     })
     .execute();
   return event('mail.queued', null, { mailId: id });
+}
+
+/** What became of a mail. Once it was handed over its body is forgotten. */
+export type MailState =
+  | { readonly status: 'kept' }
+  | { readonly status: 'failed'; readonly error: string }
+  | { readonly status: 'sent'; readonly sent_at: Date; readonly body: null; readonly error: null };
+
+export async function markMail(db: Kysely<Tables>, id: MailId, state: MailState): Promise<void> {
+  await db.updateTable('mails').set(state).where('id', '=', id).execute();
 }

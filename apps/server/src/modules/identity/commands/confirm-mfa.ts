@@ -1,5 +1,7 @@
 import { mfaInput } from '@porttask/contracts';
 import { signedIn } from '#kernel/access';
+import type { UserActor } from '#kernel/actor';
+import type { CommandContext } from '#kernel/command';
 import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
 import { readSettings } from '#modules/settings';
@@ -11,7 +13,15 @@ import { clearFailures, lockedError, lockFailures } from '../lockout-store.ts';
 import { sessionLife } from '../session.ts';
 import { renewToken } from '../session-store.ts';
 import { signedInUser } from '../signed-in-user.ts';
+import type { UserRow } from '../user-store.ts';
 import { lockUser } from '../user-store.ts';
+
+/** A session that waited for the code begins now; a code given again later does not move the absolute end (S4). */
+async function lifeAfter({ tx, clock }: CommandContext, { standing }: UserActor, user: UserRow) {
+  if (standing.kind !== 'mfa_pending') return undefined;
+  const { security } = await readSettings(tx);
+  return sessionLife(security, user.platform_role !== null, clock.wall());
+}
 
 /** Finishes signing in with a code. Wrong codes count like wrong passwords. */
 export const confirmMfa = command({
@@ -33,9 +43,7 @@ export const confirmMfa = command({
       return failedAttempt(ctx, { digest: user.address_digest, failures, user, email: user.email, error });
     }
     await clearFailures(tx, user.address_digest, clock.now());
-    const { security } = await readSettings(tx);
-    const life = sessionLife(security, user.platform_role !== null, clock.wall());
-    const session = await renewToken(ctx, actor.sessionId, life);
+    const session = await renewToken(ctx, actor.sessionId, await lifeAfter(ctx, actor, user));
     return {
       result: { session },
       audit: [

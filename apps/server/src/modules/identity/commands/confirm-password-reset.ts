@@ -24,12 +24,13 @@ export const confirmPasswordReset = command({
     const found = await db
       .selectFrom('password_resets')
       .innerJoin('users', 'users.id', 'password_resets.user_id')
-      .select(['users.name', 'users.email'])
+      .select(['users.id', 'users.name', 'users.email'])
       .where('token_hash', '=', sha256(token))
       .executeTakeFirst();
     // Hashing is only worth its time for a link that exists.
     if (!found) return null;
-    assertGoodPassword(password, [found.name, found.email]);
+    const organizations = await organizationsOf(db, found.id as UserId);
+    assertGoodPassword(password, [found.name, found.email, ...organizations.map(({ name }) => name)]);
     return ports.passwords.hash(password);
   },
   async run(ctx, { token }, passwordHash) {

@@ -1,5 +1,6 @@
 import type { UserId } from '@porttask/contracts';
 import { email, newPassword, personName } from '@porttask/contracts';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { systemOnly } from '#kernel/access';
 import { command, unchanged } from '#kernel/command';
@@ -23,6 +24,8 @@ export const createSuperAdmin = command({
     return ports.passwords.hash(password);
   },
   async run({ tx, clock, actor, newId }, { email: address, name, onlyFirst }, passwordHash) {
+    // Two nodes of a new installation may start at once.
+    if (onlyFirst) await sql`select pg_advisory_xact_lock(hashtext('setup'))`.execute(tx);
     if (onlyFirst && (await superAdminExists(tx))) return unchanged({ id: null as UserId | null });
     const by = actor.type === 'system' ? actor.name : 'system';
     const reason = 'Created on the server itself';

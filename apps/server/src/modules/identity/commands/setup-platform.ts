@@ -31,12 +31,12 @@ export const setupPlatform = command({
     const { tx, clock, origin } = ctx;
     // Two people with the link at once: one becomes the first Super Admin, the other is told.
     await sql`select pg_advisory_xact_lock(hashtext('setup'))`.execute(tx);
-    if (await superAdminExists(tx)) throw new DomainError('SETUP_ALREADY_DONE');
+    const done = await superAdminExists(tx);
     const expected = await readSetupTokenHash(tx);
-    if (!expected || passwordHash === null || !timingSafeEqual(expected, sha256(token))) {
+    if (done || !expected || passwordHash === null || !timingSafeEqual(expected, sha256(token))) {
       await countAttempt(tx, redemptionsPerAddress, origin.ip, clock.now());
       return {
-        refused: new DomainError('TOKEN_INVALID'),
+        refused: new DomainError(done ? 'SETUP_ALREADY_DONE' : 'TOKEN_INVALID'),
         audit: [{ targets: [{ type: 'email', id: email }] }],
         events: [],
       };
@@ -44,7 +44,7 @@ export const setupPlatform = command({
     const id = ctx.newId('user');
     const superAdmin = { by: 'set-up', reason: 'First Super Admin, made with the set-up link' };
     await insertUser(tx, { id, email, name, passwordHash, superAdmin }, clock.now());
-    await forgetSetupToken(tx);
+    await forgetSetupToken(tx, clock.now());
     const { security } = await readSettings(tx);
     const life = sessionLife(security, true, clock.wall());
     const session = await beginSession(ctx, { userId: id, organizationId: null, mfaPending: false, life });

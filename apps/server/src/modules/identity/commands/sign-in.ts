@@ -4,7 +4,7 @@ import { anyone } from '#kernel/access';
 import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
 import { readSettings } from '#modules/settings';
-import { assertAttemptsLeft, signInFailuresPerAddress } from '#platform/attempts';
+import { assertAttemptsLeft, countAttempt, signInFailuresPerAddress } from '#platform/attempts';
 import { closedOrganization } from '../closed-organization.ts';
 import { failedAttempt } from '../failed-attempt.ts';
 import { isLocked } from '../lockout.ts';
@@ -22,21 +22,24 @@ export const signIn = command({
   // Known and unknown addresses take the same way: one look, one hash, one count (P8).
   async prepare({ db, clock, origin, ports }, { email, password }) {
     await assertAttemptsLeft(db, signInFailuresPerAddress, origin.ip, clock.now());
-    const failures = await findFailures(db, addressDigest(email));
-    if (isLocked(failures, clock.now()) && failures.lockedUntil)
-      throw lockedError(failures.lockedUntil, clock.now());
+    if (isLocked(await findFailures(db, addressDigest(email)), clock.now())) return null;
     const user = await findUserByEmail(db, email);
     const { matches, outdated } = await ports.passwords.verify(password, user?.password_hash ?? null);
     const rehashed = matches && outdated ? await ports.passwords.hash(password) : null;
     return { checkedHash: matches ? (user?.password_hash ?? null) : null, rehashed };
   },
 
-  async run(ctx, { email }, { checkedHash, rehashed }) {
-    const { tx, clock, actor } = ctx;
+  async run(ctx, { email }, checked) {
+    const { tx, clock, actor, origin } = ctx;
     const digest = addressDigest(email);
     const failures = await lockFailures(tx, digest, clock.now());
-    if (isLocked(failures, clock.now()) && failures.lockedUntil)
-      throw lockedError(failures.lockedUntil, clock.now());
+    if (!checked || isLocked(failures, clock.now())) {
+      // Counted against the network, so that nobody fills the audit trail by knocking at a locked account.
+      await countAttempt(tx, signInFailuresPerAddress, origin.ip, clock.now());
+      const error = lockedError(failures.lockedUntil ?? clock.now(), clock.now());
+      return { refused: error, audit: [{ targets: [{ type: 'email', id: email }] }], events: [] };
+    }
+    const { checkedHash, rehashed } = checked;
     const user = await findUserByEmail(tx, email);
     if (!user || checkedHash === null || user.password_hash !== checkedHash) {
       return failedAttempt(ctx, {
@@ -47,7 +50,9 @@ export const signIn = command({
         error: new DomainError('INVALID_CREDENTIALS'),
       });
     }
-    await clearFailures(tx, digest, clock.now());
+    const mfaPending = user.totp_enrolled_at !== null;
+    // With a second factor to come nothing is forgiven yet: the password alone must not buy ten more guesses at the code.
+    if (!mfaPending) await clearFailures(tx, digest, clock.now());
     const who = { id: user.id, name: user.name };
     const target = { type: 'user', id: user.id, name: user.name } as const;
     const refuse = (refused: DomainError, organizationId: OrganizationId | null = null) =>
@@ -64,7 +69,6 @@ export const signIn = command({
     if (rehashed) await updateUser(tx, user.id, { password_hash: rehashed }, clock.now());
     // A cookie from before is worthless after signing in (S3).
     if (actor.type === 'user') await endSessions(tx, { id: actor.sessionId }, 'replaced', clock.wall());
-    const mfaPending = user.totp_enrolled_at !== null;
     const session = await beginSession(ctx, {
       userId: user.id,
       organizationId: organization?.id ?? null,

@@ -2,7 +2,7 @@ import { switchOrganizationInput, updateMeInput } from '@porttask/contracts';
 import { signedIn } from '#kernel/access';
 import { command, unchanged } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
-import { signedInUser } from '../signed-in-user.ts';
+import { refusalOf, signedInUser } from '../signed-in-user.ts';
 import { lockUser, updateUser } from '../user-store.ts';
 
 export const updateMe = command({
@@ -40,12 +40,14 @@ export const switchOrganization = command({
       .where('organizations.status', '=', 'active')
       .executeTakeFirst();
     if (!target) throw new DomainError('NOT_FOUND');
-    await tx
+    const { numUpdatedRows } = await tx
       .updateTable('sessions')
       .set({ organization_id: organizationId })
       .where('id', '=', actor.sessionId)
       .where('ended_at', 'is', null)
-      .execute();
+      .executeTakeFirst();
+    // A suspension ended the session: only signing in anew leads out of it.
+    if (numUpdatedRows === 0n) throw refusalOf(actor);
     return {
       result: { organizationId },
       audit: [

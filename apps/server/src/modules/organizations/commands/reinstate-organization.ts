@@ -3,7 +3,7 @@ import { superAdmin } from '#kernel/access';
 import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
 import { event } from '#kernel/event';
-import { endSessions } from '#modules/identity';
+import { detachSuperAdminSessions, endSessions } from '#modules/identity';
 import { lockOrganization, updateOrganizationRow } from '../organization-store.ts';
 import { readOrganization } from '../organization-view.ts';
 
@@ -26,6 +26,7 @@ export const reinstateOrganization = command({
     };
     await updateOrganizationRow(tx, id, { status: 'active', ...cleared }, clock.now());
     // Also those that were alive because somebody suspended the organization in SQL.
+    await detachSuperAdminSessions(tx, id);
     await endSessions(tx, { organizationId: id }, 'organization_suspended', clock.wall());
     return {
       result: await readOrganization(tx, id, clock.wall()),

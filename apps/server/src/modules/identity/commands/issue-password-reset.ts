@@ -1,0 +1,51 @@
+import { userPath } from '@porttask/contracts';
+import { z } from 'zod';
+import { systemOnly } from '#kernel/access';
+import { after, minutes } from '#kernel/clock';
+import { command, unchanged } from '#kernel/command';
+import { sha256 } from '#platform/crypto/random';
+import { queueMail } from '#platform/mail/queue-mail';
+import { passwordResetMessage } from '../messages.ts';
+import { lockUser } from '../user-store.ts';
+
+/** Life of a reset link (P5). */
+const linkLifeMs = minutes(30);
+
+/** Mails somebody a link to choose a new password. The newest link alone is good. */
+export const issuePasswordReset = command({
+  name: 'auth.issue_password_reset',
+  access: systemOnly(),
+  input: z.strictObject(userPath),
+  async run(ctx, { id }) {
+    const { tx, clock, ports } = ctx;
+    const at = clock.wall();
+    // Locked, so that of two links made at once one replaces the other.
+    const user = await lockUser(tx, id);
+    if (user.status !== 'active') return unchanged({});
+    const token = ports.random.bytes(32).toString('base64url');
+    await tx
+      .updateTable('password_resets')
+      .set({ replaced_at: at })
+      .where('user_id', '=', id)
+      .where('used_at', 'is', null)
+      .where('replaced_at', 'is', null)
+      .execute();
+    await tx
+      .insertInto('password_resets')
+      .values({
+        id: ctx.newId('passwordReset'),
+        user_id: id,
+        token_hash: sha256(token),
+        created_at: at,
+        expires_at: after(at, linkLifeMs),
+      })
+      .execute();
+    const url = `${ports.deployment.publicUrl}/reset?token=${token}`;
+    const mail = await queueMail(ctx, user.email, passwordResetMessage(user.name, url));
+    return {
+      result: {},
+      audit: [{ targets: [{ type: 'user', id, name: user.name }], after: { mail: true } }],
+      events: [mail],
+    };
+  },
+});

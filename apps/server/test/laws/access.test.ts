@@ -1,0 +1,139 @@
+/** Law: every command and query lets in whom its policy names, and nobody else. */
+import type { ErrorCode } from '@porttask/contracts';
+import { afterAll, beforeAll, it } from 'vitest';
+import { commands, endpoints, queries } from '#app/modules';
+import type { Access } from '#kernel/access';
+import { internalOrigin } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import type { AnyCommand, AnyQuery } from '#kernel/endpoint';
+import type { TestApp } from '../support/test-app.ts';
+import { startTestApp } from '../support/test-app.ts';
+import type { Caller } from './callers.ts';
+import { actorOf, everyCaller } from './callers.ts';
+import { uphold } from './law.ts';
+
+let app: TestApp;
+let callers: readonly Caller[];
+beforeAll(async () => {
+  app = await startTestApp();
+  callers = await everyCaller(app);
+}, 60_000);
+afterAll(() => app.close());
+
+type Action = AnyCommand | AnyQuery;
+const actions: readonly Action[] = [...commands, ...queries];
+
+const refusalOf = {
+  mfa_pending: 'MFA_REQUIRED',
+  mfa_enrollment: 'MFA_ENROLLMENT_REQUIRED',
+  organization_closed: 'ORGANIZATION_SUSPENDED',
+} as const satisfies Partial<Record<Caller['standing'], ErrorCode>>;
+
+/** Every action looks at its input after it let the caller in, and none knows this field: nothing is ever changed. */
+const strange = 'unknownToEveryAction';
+type Answer = ErrorCode | 'let in';
+
+/** What a policy means for a caller, written down a second time and without `authorize`. */
+function expected(access: Access, caller: Caller): Answer {
+  if (access.who === 'anyone') return 'let in';
+  if (caller.id === null) return 'UNAUTHENTICATED';
+  if (caller.standing !== 'full' && !access.also?.includes(caller.standing))
+    return refusalOf[caller.standing];
+  const named =
+    access.who === 'signed_in' ||
+    (access.who === 'super_admin' && caller.right === 'super_admin') ||
+    (access.who === 'organization' && access.roles.some((role) => role === caller.right));
+  if (!named) return 'FORBIDDEN';
+  return access.stepUp && !caller.fresh ? 'STEP_UP_REQUIRED' : 'let in';
+}
+
+const answer = (code: string | undefined, fields: readonly string[]): Answer =>
+  code === 'VALIDATION_ERROR' && fields.includes(strange) ? 'let in' : (code as ErrorCode);
+
+async function call(action: Action, caller: Caller): Promise<Answer> {
+  const endpoint = endpoints.find((candidate) => candidate.action === action);
+  if (endpoint) {
+    const path = endpoint.path.replaceAll(/\{\w+\}/g, 'x');
+    const { code, fields } =
+      endpoint.method === 'GET'
+        ? await caller.client.copy().get(`${path}?${strange}=1`)
+        : await caller.client.copy().send(endpoint.method, path, { body: { [strange]: true } });
+    return answer(code, fields);
+  }
+  const from = { actor: await actorOf(app, caller.client), origin: internalOrigin };
+  try {
+    if (action.kind === 'command') await app.app.executor.execute(action, from, { [strange]: true });
+    else await app.app.executor.ask(action, from, { [strange]: true });
+    return 'let in';
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return answer(
+      error.code,
+      error.details.map(({ field }) => field),
+    );
+  }
+}
+
+it('every action refuses every caller as its policy says, and the refusal is audited', async () => {
+  const pairs = actions.flatMap((action) => callers.map((caller) => ({ action, caller })));
+  const tried: { action: Action; caller: Caller; got: Answer }[] = [];
+  for (const { action, caller } of pairs) tried.push({ action, caller, got: await call(action, caller) });
+
+  uphold({
+    rule: 'a command or query lets in exactly whom its `access` names.',
+    why: 'The policy beside the command is what people read, and it is only true if every caller meets it.',
+    of: tried,
+    breaches: ({ action, caller, got }) => {
+      const right = expected(action.access, caller);
+      return got === right ? [] : [`${action.name} answers ${got} to ${caller.name}, not ${right}`];
+    },
+  });
+
+  const { rows } = await app.owner.query<{ key: string }>(`
+    select concat_ws(' ', action, actor_id, content -> 'after' ->> 'error') as key
+    from audit_events where outcome = 'denied'`);
+  const denials = new Map<string, number>();
+  for (const { key } of rows) denials.set(key, (denials.get(key) ?? 0) + 1);
+  uphold({
+    rule: 'whoever is known and refused leaves one audit row, with the code that was answered.',
+    why: 'Attempts beyond somebody’s rights are the first trace of a stolen account (L5).',
+    of: tried.filter(({ caller, got }) => caller.id !== null && got !== 'let in'),
+    breaches: ({ action, caller, got }) => {
+      const found = denials.get(`${action.name} ${caller.id} ${got}`) ?? 0;
+      return found === 1 ? [] : [`${action.name} refused ${caller.name} with ${found} audit rows`];
+    },
+  });
+}, 60_000);
+
+it('the administration is for Super Admins alone', () => {
+  uphold({
+    rule: 'every endpoint below /v1/admin asks for a Super Admin.',
+    why: 'The address tells operators, proxies and reviewers who may be there; one exception makes it worthless.',
+    of: endpoints.filter(({ path }) => path.startsWith('/v1/admin/')),
+    breaches: ({ method, path, action }) =>
+      action.access.who === 'super_admin' ? [] : [`${method} ${path} is for ${action.access.who}`],
+  });
+});
+
+/** What the open internet may call, with the reason why it must. */
+const open: Readonly<Record<string, string>> = {
+  'auth.sign_in': 'begins a session',
+  'auth.request_password_reset': 'nobody who forgot a password can sign in',
+  'auth.confirm_password_reset': 'the link is the proof',
+  'invitation.look': 'the link is the proof',
+  'invitation.accept': 'the link is the proof',
+  'platform.get_setup': 'the first page has to know whether anybody governs the platform',
+  'platform.set_up': 'the printed link is the proof',
+};
+
+it('nothing is open to everybody by accident', () => {
+  uphold({
+    rule: 'an action for `anyone` stands in the list of this law with its reason.',
+    why: 'What needs no sign-in is what attackers try first, so the list grows by decision and not by default.',
+    of: actions,
+    breaches: ({ name, access }) => {
+      if (access.who === 'anyone' && !open[name]) return [`${name} is for anyone and not in the list`];
+      return access.who !== 'anyone' && open[name] ? [`${name} is in the list and not for anyone`] : [];
+    },
+  });
+});

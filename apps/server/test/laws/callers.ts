@@ -1,0 +1,94 @@
+import type { Actor } from '#kernel/actor';
+import { anonymous } from '#kernel/actor';
+import { readSession } from '#modules/identity';
+import { enrollTotp } from '../support/authenticator.ts';
+import type { Client } from '../support/client.ts';
+import type { Agency, Person } from '../support/people.ts';
+import { agency, signIn, superAdmin } from '../support/people.ts';
+import type { TestApp } from '../support/test-app.ts';
+
+type Right = 'super_admin' | 'admin' | 'agent' | 'user';
+
+/** Somebody who calls, with what is true of them, said without the code that decides. */
+export type Caller = {
+  readonly name: string;
+  /** Null for the anonymous one. */
+  readonly id: string | null;
+  readonly client: Client;
+  readonly right: Right | null;
+  readonly standing: 'full' | 'mfa_pending' | 'mfa_enrollment' | 'organization_closed';
+  /** Proved who they are within the last 15 minutes. */
+  readonly fresh: boolean;
+};
+
+/** Who the session of a client stands for. */
+export async function actorOf({ databases, clock, config }: TestApp, client: Client): Promise<Actor> {
+  const token = client.cookie.split('=', 2)[1];
+  if (!token) return anonymous;
+  return readSession(databases.platformPool, token, clock.wall(), config.publicUrl);
+}
+
+/** Real people with real sessions, one for each way of being refused. */
+export async function everyCaller(app: TestApp): Promise<readonly Caller[]> {
+  const governor = await superAdmin(app, 'Governor of the matrix');
+  await enrollTotp(app, governor.client);
+  const plain = (name: string, person: Person, right: Right, more: Partial<Caller> = {}): Caller => ({
+    name,
+    id: person.id,
+    client: person.client,
+    right,
+    standing: 'full',
+    fresh: true,
+    ...more,
+  });
+
+  // Members without the administrator's role: the API has no way to give one yet.
+  const withRole = async (role: 'agent' | 'user'): Promise<Caller> => {
+    const { admin } = await agency(app, governor);
+    await app.owner.query('update memberships set role = $1 where user_id = $2', [role, admin.id]);
+    return plain(`a member as ${role}`, admin, role);
+  };
+  const halfway = async (person: Person): Promise<Person> => {
+    await enrollTotp(app, person.client);
+    return { ...person, client: await signIn(app, person.email) };
+  };
+
+  const suspended: Agency = await agency(app, governor);
+  const suspension = { category: 'payment', reason: 'To see it refused' };
+  await governor.client.post(`/v1/admin/organizations/${suspended.id}/suspend`, suspension);
+  const stale = await superAdmin(app);
+  await enrollTotp(app, stale.client);
+  await app.owner.query(
+    "update sessions set authenticated_at = authenticated_at - interval '16 minutes' where user_id = $1",
+    [stale.id],
+  );
+  const unenrolled = await superAdmin(app);
+  const callers: Caller[] = [
+    { name: 'nobody', id: null, client: app.client(), right: null, standing: 'full', fresh: false },
+    await withRole('user'),
+    await withRole('agent'),
+    plain('an organization admin', (await agency(app, governor)).admin, 'admin'),
+    plain('the admin of a suspended organization', suspended.admin, 'admin', {
+      standing: 'organization_closed',
+    }),
+    plain(
+      'an organization admin before the second factor',
+      await halfway((await agency(app, governor)).admin),
+      'admin',
+      {
+        standing: 'mfa_pending',
+      },
+    ),
+    plain('a Super Admin before the second factor', await halfway(await superAdmin(app)), 'super_admin', {
+      standing: 'mfa_pending',
+    }),
+    plain('a Super Admin without a second factor', unenrolled, 'super_admin', { standing: 'mfa_enrollment' }),
+    plain('a Super Admin whose proof is old', stale, 'super_admin', { fresh: false }),
+    plain('a Super Admin', governor, 'super_admin'),
+  ];
+  const changed = await governor.client.patch('/v1/admin/settings', {
+    security: { superAdminMfa: 'always' },
+  });
+  if (changed.status !== 200) throw new Error(`changing settings answered ${changed.text}`);
+  return callers;
+}

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { issueSetupToken } from '#modules/identity';
+import { systemRandom } from '#platform/crypto/random';
+import { codeAt, enrollTotp } from '../support/authenticator.ts';
+import type { Client } from '../support/client.ts';
+import type { Agency, Person } from '../support/people.ts';
+import { agency, createOrganization, mailedToken, password, signIn, unique } from '../support/people.ts';
+import type { TestApp } from '../support/test-app.ts';
+
+/** One valid call: over HTTP by somebody, or by the system where there is no endpoint. */
+export type Call = {
+  readonly as?: Client;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+};
+
+/** What a call may use. The governor exists from the first call on, which sets the platform up. */
+export type World = { readonly app: TestApp; readonly governor: Person };
+
+const member = async ({ app, governor }: World): Promise<Agency['admin'] & { organizationId: string }> => {
+  const made = await agency(app, governor);
+  return { ...made.admin, organizationId: made.id };
+};
+const enrolled = async (world: World) => {
+  const person = await member(world);
+  return { ...person, ...(await enrollTotp(world.app, person.client)) };
+};
+const organization = async ({ governor }: World) => (await createOrganization(governor.client)).organization;
+const newPassword = () => `${randomBytes(9).toString('base64url')} gulls`;
+
+async function resetToken({ app, governor }: World): Promise<{ email: string; token: string }> {
+  const { email } = await member({ app, governor });
+  await app.client().post('/v1/auth/password-reset', { email });
+  return { email, token: await mailedToken(app, governor.client, email) };
+}
+
+export const governor = { name: 'Marit Knudsen', email: 'marit@platform.example', password };
+
+/** A valid call of every command, by its name. Prepared one after the other in this order, each sent once. */
+export const validCalls: Readonly<Record<string, (world: World) => Promise<Call>>> = {
+  'platform.set_up': async ({ app }) => {
+    const token = await issueSetupToken(app.databases.platform, systemRandom, app.clock.wall());
+    return { as: app.client(), body: { token, ...governor } };
+  },
+  'platform.create_super_admin': async () => ({
+    body: { email: `second-${unique()}@platform.example`, name: 'Second', password, onlyFirst: false },
+  }),
+  'platform.unlock_account': async () => ({ body: { email: governor.email } }),
+
+  'auth.sign_in': async (world) => ({
+    as: world.app.client(),
+    body: { email: (await member(world)).email, password },
+  }),
+  'auth.confirm_mfa': async (world) => {
+    const { email, recoveryCodes } = await enrolled(world);
+    return { as: await signIn(world.app, email), body: { code: recoveryCodes[0] } };
+  },
+  'auth.sign_out': async (world) => ({ as: (await member(world)).client }),
+  'auth.step_up': async (world) => ({ as: (await member(world)).client, body: { password } }),
+  'auth.request_password_reset': async (world) => ({
+    as: world.app.client(),
+    body: { email: (await member(world)).email },
+  }),
+  'auth.confirm_password_reset': async (world) => ({
+    as: world.app.client(),
+    body: { token: (await resetToken(world)).token, password: newPassword() },
+  }),
+  'auth.change_password': async (world) => ({
+    as: (await member(world)).client,
+    body: { current: password, password: newPassword() },
+  }),
+  'auth.update_profile': async (world) => ({ as: (await member(world)).client, body: { name: 'Ana Costa' } }),
+  'auth.switch_organization': async (world) => {
+    const { email, client } = await member(world);
+    const admin = { name: 'Ana Silva', email };
+    const second = (await createOrganization(world.governor.client, { admin })).organization.id;
+    const token = await mailedToken(world.app, world.governor.client, email);
+    await client.post(`/v1/auth/invitations/${token}`);
+    return { as: client, body: { organizationId: second } };
+  },
+  'auth.end_session': async (world) => {
+    const { client, email } = await member(world);
+    await signIn(world.app, email);
+    const sessions: { id: string; current: boolean }[] = (await client.get('/v1/me/sessions')).data;
+    return { as: client, params: { id: sessions.find(({ current }) => !current)?.id ?? '' } };
+  },
+  'auth.end_other_sessions': async (world) => {
+    const { client, email } = await member(world);
+    await signIn(world.app, email);
+    return { as: client };
+  },
+  'auth.offer_totp': async (world) => ({ as: (await member(world)).client }),
+  'auth.enroll_totp': async (world) => {
+    const { client } = await member(world);
+    const { secret } = (await client.post('/v1/me/mfa/totp')).data;
+    return { as: client, body: { code: codeAt(secret, world.app.clock.wall()) } };
+  },
+  'auth.remove_totp': async (world) => ({ as: (await enrolled(world)).client }),
+  'auth.renew_recovery_codes': async (world) => ({ as: (await enrolled(world)).client }),
+
+  'user.end_sessions': async (world) => ({
+    as: world.governor.client,
+    params: { id: (await member(world)).id },
+  }),
+  'user.end_session': async (world) => {
+    const { id } = await member(world);
+    const [session] = (await world.governor.client.get(`/v1/admin/users/${id}/sessions`)).data;
+    return { as: world.governor.client, params: { id, sessionId: session.id } };
+  },
+
+  'organization.create': async ({ governor: { client } }) => {
+    const tag = unique();
+    const admin = { name: 'Ana Silva', email: `ana@${tag}.example` };
+    return { as: client, body: { name: `Agency ${tag}`, domain: `${tag}.example`, admin } };
+  },
+  'organization.update': async (world) => ({
+    as: world.governor.client,
+    params: { id: (await organization(world)).id },
+    body: { name: 'Nordlys Agency', country: 'NO' },
+  }),
+  'organization.suspend': async (world) => ({
+    as: world.governor.client,
+    params: { id: (await organization(world)).id },
+    body: { category: 'payment', reason: 'Three invoices unpaid' },
+  }),
+  'organization.reinstate': async (world) => {
+    const { id } = await organization(world);
+    const { client } = world.governor;
+    await client.post(`/v1/admin/organizations/${id}/suspend`, { category: 'other', reason: 'To undo it' });
+    return { as: client, params: { id }, body: { reason: 'Paid today' } };
+  },
+  'invitation.resend': async ({ governor: { client } }) => {
+    const created = await createOrganization(client);
+    return { as: client, params: { id: created.organization.id, invitationId: created.invitation.id } };
+  },
+  'invitation.accept': async ({ app, governor: { client } }) => {
+    const { admin } = await createOrganization(client);
+    const token = await mailedToken(app, client, admin.email);
+    return { as: app.client(), params: { token }, body: { name: 'Ana Silva', password: newPassword() } };
+  },
+
+  'settings.update': async ({ governor: { client } }) => ({
+    as: client,
+    body: { supportContact: 'help@platform.example' },
+  }),
+  'audit.verify': async ({ governor: { client } }) => ({ as: client }),
+};

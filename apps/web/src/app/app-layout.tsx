@@ -1,0 +1,35 @@
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { isSuperAdmin, useMe } from '../lib/me.ts';
+import { OrganizationZone } from '../lib/time-zone.ts';
+import { Loading } from '../ui/loading.tsx';
+import { ForbiddenPage } from './pages/forbidden-page.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const EnrollmentPage = lazy(async () => ({
+  default: (await import('../features/profile/enrollment-page.tsx')).EnrollmentPage,
+}));
+
+/** The signed-in part: the shell, unless a second factor has to be set up first. */
+export function AppLayout() {
+  const me = useMe();
+  if (me.mfaEnrollmentRequired) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <EnrollmentPage />
+      </Suspense>
+    );
+  }
+  return (
+    <OrganizationZone value={me.organization?.timezone ?? null}>
+      <Shell>
+        <Outlet />
+      </Shell>
+    </OrganizationZone>
+  );
+}
+
+/** Administration is for Super Admins. Others get neither its pages nor their code. */
+export function AdminGate() {
+  return isSuperAdmin(useMe()) ? <Outlet /> : <ForbiddenPage />;
+}

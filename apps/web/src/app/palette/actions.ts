@@ -1,0 +1,92 @@
+import type { Icon } from '@tabler/icons-react';
+import {
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLogout,
+  IconMoon,
+  IconPlus,
+  IconShieldCheck,
+  IconSun,
+} from '@tabler/icons-react';
+import type { Me } from '../../lib/me.ts';
+import { isSuperAdmin } from '../../lib/me.ts';
+import { paths } from '../../lib/paths.ts';
+
+export type ActionContext = {
+  readonly go: (to: string) => void;
+  readonly signOut: () => void;
+  readonly showShortcuts: () => void;
+  readonly setColorScheme: (scheme: 'auto' | 'light' | 'dark') => void;
+};
+
+export type PaletteAction = {
+  readonly id: string;
+  readonly label: string;
+  readonly words?: string;
+  readonly icon: Icon;
+  readonly shortcut?: string;
+  readonly visible: (me: Me) => boolean;
+  readonly run: (context: ActionContext) => void;
+};
+
+const everybody = () => true;
+
+/** What can be done from anywhere. Later stages add their actions here. */
+export const actions: readonly PaletteAction[] = [
+  {
+    id: 'organization.create',
+    label: 'Create organization',
+    words: 'new add tenant',
+    icon: IconPlus,
+    visible: isSuperAdmin,
+    run: ({ go }) => go(paths.newOrganization),
+  },
+  {
+    id: 'audit.verify',
+    label: 'Verify the audit chain',
+    words: 'check proof hash',
+    icon: IconShieldCheck,
+    visible: isSuperAdmin,
+    run: ({ go }) => go(paths.audit({ do: 'verify' })),
+  },
+  {
+    id: 'scheme.light',
+    label: 'Use light colours',
+    words: 'theme mode',
+    icon: IconSun,
+    visible: everybody,
+    run: ({ setColorScheme }) => setColorScheme('light'),
+  },
+  {
+    id: 'scheme.dark',
+    label: 'Use dark colours',
+    words: 'theme mode night',
+    icon: IconMoon,
+    visible: everybody,
+    run: ({ setColorScheme }) => setColorScheme('dark'),
+  },
+  {
+    id: 'scheme.auto',
+    label: 'Use the colours of the system',
+    words: 'theme mode auto',
+    icon: IconDeviceDesktop,
+    visible: everybody,
+    run: ({ setColorScheme }) => setColorScheme('auto'),
+  },
+  {
+    id: 'shortcuts.show',
+    label: 'Show keyboard shortcuts',
+    icon: IconKeyboard,
+    shortcut: 'shortcuts.show',
+    visible: everybody,
+    run: ({ showShortcuts }) => showShortcuts(),
+  },
+  {
+    id: 'sign_out',
+    label: 'Sign out',
+    words: 'leave log out exit',
+    icon: IconLogout,
+    visible: everybody,
+    run: ({ signOut }) => signOut(),
+  },
+];

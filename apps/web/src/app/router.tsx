@@ -1,0 +1,182 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { isApiError } from '../lib/api-error.ts';
+import { isSuperAdmin, meQuery } from '../lib/me.ts';
+import { pageFocus } from '../lib/page-focus.ts';
+import { paths } from '../lib/paths.ts';
+import type { UrlSearch } from '../lib/url-search.ts';
+import { parseSearch, stringifySearch } from '../lib/url-search.ts';
+import { AdminGate, AppLayout } from './app-layout.tsx';
+import { CrashPage } from './pages/crash-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { PendingPage } from './pages/pending-page.tsx';
+import { queryClient } from './query-client.ts';
+import { RootLayout } from './root-layout.tsx';
+
+type Context = { readonly queryClient: QueryClient };
+const texts = (search: Record<string, unknown>): UrlSearch => search as UrlSearch;
+
+const root = createRootRouteWithContext<Context>()({
+  component: RootLayout,
+  validateSearch: texts,
+  notFoundComponent: NotFoundPage,
+});
+
+const door = createRoute({
+  getParentRoute: () => root,
+  id: 'door',
+  component: lazyRouteComponent(() => import('../features/doors/door-layout.tsx'), 'DoorLayout'),
+});
+const doorPage = <const P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => door, path, component });
+
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  component: AppLayout,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      const search = { next: location.href };
+      if (isApiError(error, 'UNAUTHENTICATED')) throw redirect({ href: paths.signIn(search) });
+      if (isApiError(error, 'MFA_REQUIRED')) throw redirect({ href: paths.signInCode(search) });
+      throw error;
+    }
+  },
+});
+
+const page = <const P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => app, path, component });
+
+const home = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const me = context.queryClient.getQueryData(meQuery.queryKey);
+    if (me && isSuperAdmin(me) && me.organization === null)
+      throw redirect({ href: paths.admin, replace: true });
+  },
+  component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+});
+
+const admin = createRoute({ getParentRoute: () => app, path: '/admin', component: AdminGate });
+const adminPage = <const P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => admin, path, component });
+
+const routeTree = root.addChildren([
+  door.addChildren([
+    doorPage(
+      '/setup',
+      lazyRouteComponent(() => import('../features/doors/setup-page.tsx'), 'SetupPage'),
+    ),
+    doorPage(
+      '/sign-in',
+      lazyRouteComponent(() => import('../features/doors/sign-in-page.tsx'), 'SignInPage'),
+    ),
+    doorPage(
+      '/sign-in/code',
+      lazyRouteComponent(() => import('../features/doors/code-page.tsx'), 'CodePage'),
+    ),
+    doorPage(
+      '/forgotten-password',
+      lazyRouteComponent(
+        () => import('../features/doors/forgotten-password-page.tsx'),
+        'ForgottenPasswordPage',
+      ),
+    ),
+    doorPage(
+      '/reset',
+      lazyRouteComponent(() => import('../features/doors/reset-page.tsx'), 'ResetPage'),
+    ),
+    doorPage(
+      '/invitation',
+      lazyRouteComponent(() => import('../features/invitation/invitation-page.tsx'), 'InvitationPage'),
+    ),
+  ]),
+  app.addChildren([
+    home,
+    page(
+      '/profile',
+      lazyRouteComponent(() => import('../features/profile/profile-page.tsx'), 'ProfilePage'),
+    ),
+    admin.addChildren([
+      adminPage(
+        '/',
+        lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
+      ),
+      adminPage(
+        '/organizations',
+        lazyRouteComponent(
+          () => import('../features/organizations/organizations-page.tsx'),
+          'OrganizationsPage',
+        ),
+      ),
+      adminPage(
+        '/organizations/new',
+        lazyRouteComponent(
+          () => import('../features/organizations/new-organization-page.tsx'),
+          'NewOrganizationPage',
+        ),
+      ),
+      adminPage(
+        '/organizations/$id',
+        lazyRouteComponent(
+          () => import('../features/organizations/organization-page.tsx'),
+          'OrganizationPage',
+        ),
+      ),
+      adminPage(
+        '/users',
+        lazyRouteComponent(() => import('../features/users/users-page.tsx'), 'UsersPage'),
+      ),
+      adminPage(
+        '/users/$id',
+        lazyRouteComponent(() => import('../features/users/user-page.tsx'), 'UserPage'),
+      ),
+      adminPage(
+        '/audit',
+        lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+      ),
+      adminPage(
+        '/audit/$id',
+        lazyRouteComponent(() => import('../features/audit/audit-event-page.tsx'), 'AuditEventPage'),
+      ),
+      adminPage(
+        '/settings',
+        lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+      ),
+    ]),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 150,
+  defaultPendingMinMs: 0,
+  defaultPendingComponent: PendingPage,
+  defaultErrorComponent: CrashPage,
+  scrollRestoration: true,
+});
+
+router.subscribe('onBeforeLoad', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation) pageFocus.ask();
+});
+
+declare module '@tanstack/react-router' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be completed from outside
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,116 @@
+import type { Icon } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconGauge,
+  IconHistory,
+  IconLayoutDashboard,
+  IconSettings,
+  IconUserCircle,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { Me } from '../lib/me.ts';
+import { isSuperAdmin } from '../lib/me.ts';
+import { paths } from '../lib/paths.ts';
+
+export type Section = {
+  readonly id: string;
+  readonly group: 'Organization' | 'Administration' | 'Account';
+  readonly label: string;
+  readonly to: string;
+  readonly icon: Icon;
+  /** Shortcut to go there. */
+  readonly keys?: string;
+  /** Other words people look for it by. */
+  readonly words?: string;
+  readonly visible: (me: Me) => boolean;
+  /** Not in the sidebar: it has another place, as the profile in the user's menu. */
+  readonly hidden?: boolean;
+  /** Only this very address is it, not those below. */
+  readonly exact?: boolean;
+};
+
+const inOrganization = (me: Me) => me.organization !== null;
+const everybody = () => true;
+
+const organization = { group: 'Organization', visible: inOrganization } as const;
+const administration = { group: 'Administration', visible: isSuperAdmin } as const;
+
+/** Where one can go: feeds the sidebar, the palette and the shortcuts. Later stages add their pages here. */
+export const sections: readonly Section[] = [
+  {
+    ...organization,
+    id: 'home',
+    label: 'Home',
+    to: paths.home,
+    icon: IconLayoutDashboard,
+    keys: 'g h',
+    exact: true,
+  },
+  {
+    ...administration,
+    id: 'overview',
+    label: 'Overview',
+    to: paths.admin,
+    icon: IconGauge,
+    keys: 'g v',
+    exact: true,
+  },
+  {
+    ...administration,
+    id: 'organizations',
+    label: 'Organizations',
+    to: paths.organizations(),
+    icon: IconBuilding,
+    keys: 'g o',
+    words: 'tenants agencies customers suspend',
+  },
+  {
+    ...administration,
+    id: 'users',
+    label: 'Users',
+    to: paths.users(),
+    icon: IconUsers,
+    keys: 'g u',
+    words: 'people accounts members locked',
+  },
+  {
+    ...administration,
+    id: 'audit',
+    label: 'Audit log',
+    to: paths.audit(),
+    icon: IconHistory,
+    keys: 'g a',
+    words: 'events trail history chain who',
+  },
+  {
+    ...administration,
+    id: 'settings',
+    label: 'Settings',
+    to: paths.settings(),
+    icon: IconSettings,
+    keys: 'g s',
+    words: 'security sessions mail timeouts about',
+  },
+  {
+    id: 'profile',
+    group: 'Account',
+    label: 'Profile',
+    to: paths.profile(),
+    icon: IconUserCircle,
+    keys: 'g p',
+    words: 'password two-factor sessions name account me',
+    visible: everybody,
+    hidden: true,
+  },
+];
+
+export const groups = ['Organization', 'Administration'] as const;
+
+export const visibleSections = (me: Me): readonly Section[] => sections.filter(({ visible }) => visible(me));
+
+/** The section that an address belongs to: the one with the longest beginning in common. */
+export function sectionOf(pathname: string): Section | undefined {
+  return sections
+    .filter(({ to, exact }) => pathname === to || (!exact && pathname.startsWith(`${to}/`)))
+    .toSorted((a, b) => b.to.length - a.to.length)[0];
+}

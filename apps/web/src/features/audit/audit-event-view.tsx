@@ -1,0 +1,88 @@
+import { Stack, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { AuditEvent } from '../../lib/audit-sentence.ts';
+import { pageOfId } from '../../lib/ids.ts';
+import { plainWords } from '../../lib/words.ts';
+import { CopyableId } from '../../ui/copyable-id.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { Link } from '../../ui/link.tsx';
+import { deviceOf } from '../../ui/session-list/device.ts';
+import { Time } from '../../ui/time.tsx';
+import { ChangeTable } from '../../ui/timeline/change-table.tsx';
+import classes from './audit.module.css';
+
+function Named({ id, name }: { readonly id: string | null; readonly name: string | null }): ReactNode {
+  const page = id ? pageOfId(id) : null;
+  const text = name ?? id ?? 'Nobody known';
+  return page ? <Link to={page}>{text}</Link> : text;
+}
+
+const actorKinds = {
+  user: 'User',
+  api_key: 'API key',
+  system: 'PortTask itself',
+  anonymous: 'Not signed in',
+};
+
+/** Everything the log keeps about one event. */
+export function AuditEventView({ event }: { readonly event: AuditEvent }) {
+  const { actor, targets, subject, ip, userAgent, requestId, hash, reason, organizationId } = event;
+  return (
+    <Stack gap="lg">
+      {reason && <blockquote className={classes.reason}>“{reason}”</blockquote>}
+      <Facts
+        facts={[
+          { label: 'When', value: <Time at={event.at} as="minute" /> },
+          { label: 'Action', value: <code className={classes.code}>{event.action}</code> },
+          {
+            label: 'Who',
+            value: (
+              <>
+                <Named id={actor.id} name={actor.name} /> ({actorKinds[actor.type]})
+              </>
+            ),
+          },
+          ...(subject ? [{ label: 'In the name of', value: <Named {...subject} /> }] : []),
+          {
+            label: 'On what',
+            value:
+              targets.length === 0 ? (
+                'Nothing in particular'
+              ) : (
+                <ul className={classes.targets}>
+                  {targets.map(({ type, id, name }) => (
+                    <li key={`${type} ${id}`}>
+                      <Named id={id} name={name} /> <span>{plainWords(type)}</span>
+                    </li>
+                  ))}
+                </ul>
+              ),
+          },
+          { label: 'Organization', value: organizationId ? <CopyableId id={organizationId} /> : 'Platform' },
+          { label: 'Address', value: ip ?? 'Unknown' },
+          { label: 'Device', value: <span title={userAgent ?? undefined}>{deviceOf(userAgent)}</span> },
+        ]}
+      />
+      <div>
+        <Title order={3} mb="xs">
+          What changed
+        </Title>
+        <ChangeTable before={event.before} after={event.after} />
+      </div>
+      <div>
+        <Title order={3} mb="xs">
+          Proof
+        </Title>
+        <Facts
+          columns={1}
+          facts={[
+            { label: 'Number in its chain', value: `${event.seq.toLocaleString()} of ${event.chain}` },
+            { label: 'Hash', value: <CopyableId id={hash} whole /> },
+            { label: 'Request', value: requestId ? <CopyableId id={requestId} whole /> : 'None' },
+            { label: 'Event', value: <CopyableId id={event.id} whole /> },
+          ]}
+        />
+      </div>
+    </Stack>
+  );
+}

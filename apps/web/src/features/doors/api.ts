@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, dataOf } from '../../lib/api.ts';
+
+export const setupQuery = queryOptions({
+  queryKey: ['setup'],
+  queryFn: () => dataOf(api.GET('/v1/setup')),
+  staleTime: 60_000,
+});
+
+type Setup = { token: string; name: string; email: string; password: string };
+export const setUp = (body: Setup) => dataOf(api.POST('/v1/setup', { body }));
+
+export const signIn = (body: { email: string; password: string }) =>
+  dataOf(api.POST('/v1/auth/sign-in', { body }));
+
+export const giveCode = (code: string) => dataOf(api.POST('/v1/auth/mfa', { body: { code } }));
+
+export const askForReset = (email: string) =>
+  dataOf(api.POST('/v1/auth/password-reset', { body: { email } }));
+
+export const choosePassword = (body: { token: string; password: string }) =>
+  dataOf(api.POST('/v1/auth/password-reset/confirm', { body }));

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { paths } from '../../lib/paths.ts';
+import { OrganizationZone } from '../../lib/time-zone.ts';
+import { Card } from '../../ui/card.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Loading, SkeletonLines } from '../../ui/loading.tsx';
+import { ActionButton } from '../../ui/page/action-button.tsx';
+import { DetailPage } from '../../ui/page/detail-page.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { PageHeader } from '../../ui/page/page-header.tsx';
+import { StatusBadge } from '../../ui/status-badge/status-badge.tsx';
+import { Timeline } from '../../ui/timeline/timeline.tsx';
+import type { Organization } from './api.ts';
+import { organizationQuery } from './api.ts';
+import { OverviewTab } from './overview-tab.tsx';
+import { ReinstateDialog } from './reinstate-dialog.tsx';
+import { SettingsTab } from './settings-tab.tsx';
+import { SuspendDialog } from './suspend-dialog.tsx';
+import { SuspensionNotice } from './suspension-notice.tsx';
+import { UsersTab } from './users-tab.tsx';
+
+const crumbs = [
+  { label: 'Administration', to: paths.admin },
+  { label: 'Organizations', to: paths.organizations() },
+];
+
+export function OrganizationPage() {
+  const { id = '' } = useParams({ strict: false });
+  const { data, error, refetch } = useQuery(organizationQuery(id));
+  if (data) return <KnownOrganization key={id} organization={data} />;
+  return (
+    <Page>
+      <PageHeader title={error ? 'Organization' : ''} crumbs={crumbs} />
+      {error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Loading>
+          <SkeletonLines count={8} />
+        </Loading>
+      )}
+    </Page>
+  );
+}
+
+function KnownOrganization({ organization }: { readonly organization: Organization }) {
+  const { id, name, status, timezone } = organization;
+  const [dialog, setDialog] = useState<'suspend' | 'reinstate' | null>(null);
+  const close = () => setDialog(null);
+  const reasons = {
+    active: { suspend: null, reinstate: 'It is active. Only a suspended organization can be reinstated.' },
+    suspended: { suspend: 'It is suspended already.', reinstate: null },
+    deactivated: {
+      suspend: 'It is deactivated. Only an active organization can be suspended.',
+      reinstate: 'It is deactivated. Only a suspended organization can be reinstated.',
+    },
+  }[status];
+  return (
+    <OrganizationZone value={timezone}>
+      <DetailPage
+        title={name}
+        crumbs={crumbs}
+        badge={<StatusBadge status={status} />}
+        id={id}
+        notice={<SuspensionNotice organization={organization} />}
+        actions={
+          <>
+            {status !== 'suspended' && (
+              <ActionButton onClick={() => setDialog('suspend')} disabledReason={reasons.suspend}>
+                Suspend…
+              </ActionButton>
+            )}
+            {status !== 'active' && (
+              <ActionButton primary onClick={() => setDialog('reinstate')} disabledReason={reasons.reinstate}>
+                Reinstate…
+              </ActionButton>
+            )}
+          </>
+        }
+        tabs={[
+          { value: 'overview', label: 'Overview', content: <OverviewTab organization={organization} /> },
+          { value: 'settings', label: 'Settings', content: <SettingsTab organization={organization} /> },
+          { value: 'users', label: 'Users', content: <UsersTab organization={organization} /> },
+          {
+            value: 'timeline',
+            label: 'Timeline',
+            content: (
+              <Card>
+                <Timeline filter={{ organizationId: id }} here={id} />
+              </Card>
+            ),
+          },
+        ]}
+      />
+      <SuspendDialog organization={organization} opened={dialog === 'suspend'} onClose={close} />
+      <ReinstateDialog organization={organization} opened={dialog === 'reinstate'} onClose={close} />
+    </OrganizationZone>
+  );
+}

@@ -1,0 +1,23 @@
+import { useMe } from '../../lib/me.ts';
+import { DetailPage } from '../../ui/page/detail-page.tsx';
+import { NameTab } from './name-tab.tsx';
+import { PasswordTab } from './password-tab.tsx';
+import { SessionsTab } from './sessions-tab.tsx';
+import { TwoFactorTab } from './two-factor-tab.tsx';
+
+/** What concerns the person who is signed in. */
+export function ProfilePage() {
+  const { user } = useMe();
+  return (
+    <DetailPage
+      title="Profile"
+      id={user.id}
+      tabs={[
+        { value: 'name', label: 'Name', content: <NameTab /> },
+        { value: 'password', label: 'Password', content: <PasswordTab /> },
+        { value: 'two-factor', label: 'Two-factor', content: <TwoFactorTab /> },
+        { value: 'sessions', label: 'Sessions', content: <SessionsTab /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { Anchor } from '@mantine/core';
+import { Facts } from '../../ui/facts.tsx';
+import { statusWord } from '../../ui/status-badge/statuses.ts';
+import { Time } from '../../ui/time.tsx';
+import type { User } from './api.ts';
+
+export function UserFacts({ user }: { readonly user: User }) {
+  return (
+    <Facts
+      facts={[
+        {
+          label: 'Email',
+          value: (
+            <Anchor href={`mailto:${user.email}`} inherit>
+              {user.email}
+            </Anchor>
+          ),
+        },
+        { label: 'Status', value: statusWord(user.status) },
+        { label: 'Platform role', value: user.platformRole === 'super_admin' ? 'Super Admin' : 'None' },
+        { label: 'Second factor', value: user.mfa.enrolled ? 'Authenticator' : 'None' },
+        { label: 'Last seen', value: <Time at={user.lastSeenAt} none="Never" /> },
+        { label: 'Created', value: <Time at={user.createdAt} as="minute" /> },
+      ]}
+    />
+  );
+}

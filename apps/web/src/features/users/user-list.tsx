@@ -1,0 +1,116 @@
+import { IconCopy, IconUsers } from '@tabler/icons-react';
+import { organizationSource } from '../../lib/entity-sources.ts';
+import { roleWord } from '../../lib/me.ts';
+import { paths } from '../../lib/paths.ts';
+import { counted } from '../../lib/words.ts';
+import { CopyableId } from '../../ui/copyable-id.tsx';
+import type { ListSpec } from '../../ui/list-page/list-spec.ts';
+import { StatusBadge } from '../../ui/status-badge/status-badge.tsx';
+import { statusWord } from '../../ui/status-badge/statuses.ts';
+import { Time } from '../../ui/time.tsx';
+import { toast } from '../../ui/toast.tsx';
+import type { User } from './api.ts';
+import { organizationsOf, rolesOf } from './user-words.ts';
+
+const yesNo = (yes: string, no: string) => [
+  { value: 'true', label: yes },
+  { value: 'false', label: no },
+];
+
+export const statusOf = ({ lock, status }: User) => (lock ? 'locked' : status);
+
+export const userList: ListSpec<User> = {
+  key: 'users',
+  title: 'Users',
+  noun: { one: 'user', many: 'users' },
+  searchLabel: 'Name, email, organization or id',
+  defaultSort: 'name',
+  filters: [
+    { key: 'organizationId', label: 'Organization', kind: 'entity', source: organizationSource },
+    {
+      key: 'role',
+      label: 'Role',
+      kind: 'choice',
+      many: true,
+      options: (['admin', 'agent', 'user'] as const).map((value) => ({ value, label: roleWord(value) })),
+    },
+    {
+      key: 'status',
+      label: 'Status',
+      kind: 'choice',
+      many: true,
+      options: (['active', 'invited', 'deactivated'] as const).map((value) => ({
+        value,
+        label: statusWord(value),
+      })),
+    },
+    { key: 'locked', label: 'Lock', kind: 'choice', options: yesNo('Locked', 'Not locked') },
+    { key: 'mfa', label: 'Second factor', kind: 'choice', options: yesNo('Set up', 'Not set up') },
+    {
+      key: 'platformRole',
+      label: 'Platform role',
+      kind: 'choice',
+      options: [{ value: 'super_admin', label: 'Super Admin' }],
+    },
+  ],
+  columns: [
+    { key: 'name', label: 'Name', sort: 'name', fixed: true, render: ({ name }) => name },
+    { key: 'email', label: 'Email', sort: 'email', render: ({ email }) => email },
+    { key: 'status', label: 'Status', width: 140, render: (user) => <StatusBadge status={statusOf(user)} /> },
+    { key: 'organization', label: 'Organization', render: organizationsOf },
+    { key: 'role', label: 'Role', width: 120, render: rolesOf },
+    {
+      key: 'mfa',
+      label: 'Second factor',
+      width: 130,
+      render: ({ mfa }) => (mfa.enrolled ? 'Authenticator' : 'None'),
+    },
+    { key: 'id', label: 'Id', optional: true, render: ({ id }) => <CopyableId id={id} /> },
+    {
+      key: 'lastSeenAt',
+      label: 'Last seen',
+      sort: 'lastSeenAt',
+      width: 130,
+      render: ({ lastSeenAt }) => <Time at={lastSeenAt} none="Never" />,
+    },
+    {
+      key: 'createdAt',
+      label: 'Created',
+      sort: 'createdAt',
+      optional: true,
+      width: 130,
+      render: ({ createdAt }) => <Time at={createdAt} />,
+    },
+  ],
+  rowId: ({ id }) => id,
+  rowName: ({ name, email }) => `${name}, ${email}`,
+  rowTo: (id) => paths.user(id),
+  compact: (user) => ({
+    title: user.name,
+    badge: <StatusBadge status={statusOf(user)} />,
+    meta: (
+      <>
+        <span>{user.email}</span>
+        <span>{organizationsOf(user)}</span>
+        <span>
+          seen <Time at={user.lastSeenAt} none="never" />
+        </span>
+      </>
+    ),
+  }),
+  bulk: [
+    {
+      label: 'Copy addresses',
+      icon: <IconCopy size={15} />,
+      run: async (rows) => {
+        await navigator.clipboard.writeText(rows.map(({ email }) => email).join(', '));
+        toast({ message: `${counted(rows.length, { one: 'address', many: 'addresses' })} copied` });
+      },
+    },
+  ],
+  empty: {
+    icon: IconUsers,
+    title: 'No users yet',
+    text: 'People appear here when they are invited to an organization. Create an organization to invite its admin.',
+  },
+};

@@ -1,0 +1,98 @@
+/**
+ * How an action is told: what somebody did, and what they tried to do when it was refused or failed. `{organization}`,
+ * `{user}` and so on stand for the event's targets; `{fields}` for the names of what changed.
+ */
+export type Phrase = { readonly done: string; readonly tried: string };
+
+const phrase = (done: string, tried: string): Phrase => ({ done, tried });
+
+export const phrases: Readonly<Record<string, Phrase>> = {
+  'audit.get': phrase('looked at an event of the audit log', 'look at an event of the audit log'),
+  'audit.list_chains': phrase('looked at the audit chains', 'look at the audit chains'),
+  'audit.make_checkpoints': phrase(
+    'signed a checkpoint of the audit log',
+    'sign a checkpoint of the audit log',
+  ),
+  'audit.search': phrase('searched the audit log', 'search the audit log'),
+  'audit.verify': phrase('started a check of the audit log', 'check the audit log'),
+  'auth.change_password': phrase('changed their password', 'change their password'),
+  'auth.confirm_mfa': phrase('finished signing in with a code', 'finish signing in with a code'),
+  'auth.confirm_password_reset': phrase(
+    'chose a new password by a mailed link',
+    'choose a new password by a mailed link',
+  ),
+  'auth.end_other_sessions': phrase('ended their other sessions', 'end their other sessions'),
+  'auth.end_session': phrase('ended one of their sessions', 'end one of their sessions'),
+  'auth.enroll_totp': phrase('set up an authenticator', 'set up an authenticator'),
+  'auth.offer_totp': phrase('began to set up an authenticator', 'begin to set up an authenticator'),
+  'auth.remove_totp': phrase('removed their authenticator', 'remove their authenticator'),
+  'auth.renew_recovery_codes': phrase('made new recovery codes', 'make new recovery codes'),
+  'auth.request_password_reset': phrase(
+    'asked for a link to reset the password',
+    'ask for a link to reset the password',
+  ),
+  'auth.sign_in': phrase('signed in', 'sign in'),
+  'auth.sign_out': phrase('signed out', 'sign out'),
+  'auth.step_up': phrase('confirmed their identity', 'confirm their identity'),
+  'auth.switch_organization': phrase('switched to {organization}', 'switch to {organization}'),
+  'auth.update_profile': phrase('changed their name', 'change their name'),
+  'invitation.accept': phrase('accepted the invitation to {organization}', 'accept an invitation'),
+  'invitation.resend': phrase('sent the invitation of {invitation} again', 'send an invitation again'),
+  'mail.get': phrase('read a kept mail to {mail}', 'read a kept mail'),
+  'mail.list': phrase('looked through the mail log', 'look through the mail log'),
+  'organization.create': phrase('created {organization}', 'create an organization'),
+  'organization.get': phrase('looked at {organization}', 'look at {organization}'),
+  'organization.get_impact': phrase(
+    'looked at what suspending {organization} would stop',
+    'look at {organization}',
+  ),
+  'organization.list': phrase('listed organizations', 'list organizations'),
+  'organization.reinstate': phrase('reinstated {organization}', 'reinstate {organization}'),
+  'organization.suspend': phrase('suspended {organization}', 'suspend {organization}'),
+  'organization.update': phrase('changed {fields} of {organization}', 'change {organization}'),
+  'platform.create_super_admin': phrase('created the Super Admin {user}', 'create a Super Admin'),
+  'platform.get_overview': phrase('looked at the overview', 'look at the overview'),
+  'platform.set_up': phrase('set up PortTask', 'set up PortTask'),
+  'platform.unlock_account': phrase('unlocked {email}', 'unlock {email}'),
+  'settings.get': phrase('looked at the settings', 'look at the settings'),
+  'settings.update': phrase('changed {fields} in the settings', 'change the settings'),
+  'user.end_session': phrase('ended a session of {user}', 'end a session of {user}'),
+  'user.end_sessions': phrase('ended all sessions of {user}', 'end all sessions of {user}'),
+  'user.get': phrase('looked at {user}', 'look at {user}'),
+  'user.list': phrase('listed users', 'list users'),
+  'user.list_sessions': phrase('looked at the sessions of {user}', 'look at the sessions of {user}'),
+};
+
+const irregular: Readonly<Record<string, string>> = {
+  begin: 'began',
+  find: 'found',
+  get: 'looked at',
+  give: 'gave',
+  hold: 'held',
+  make: 'made',
+  pay: 'paid',
+  read: 'read',
+  run: 'ran',
+  send: 'sent',
+  set: 'set',
+  take: 'took',
+  void: 'voided',
+};
+
+function past(verb: string): string {
+  if (irregular[verb]) return irregular[verb];
+  if (verb.endsWith('e')) return `${verb}d`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  if (verb === 'cancel') return 'cancelled';
+  return `${verb}ed`;
+}
+
+/** A phrase for an action this table does not know yet: `license.rotate_keys` -> "rotated keys of {license}". */
+export function phraseFor(action: string): Phrase {
+  const known = Object.hasOwn(phrases, action) ? phrases[action] : undefined;
+  if (known) return known;
+  const [resource = 'item', name = 'change'] = action.split('.');
+  const [verb = 'change', ...rest] = name.split('_').filter(Boolean);
+  const object = rest.length > 0 ? `${rest.join(' ')} of {${resource}}` : `{${resource}}`;
+  return phrase(`${past(verb)} ${object}`, `${verb === 'get' ? 'look at' : verb} ${object}`);
+}

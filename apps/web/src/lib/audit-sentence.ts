@@ -1,0 +1,77 @@
+import type { Schemas } from './api.ts';
+import { phraseFor } from './audit-phrases.ts';
+import { fieldChanges } from './field-changes.ts';
+import { listed, plainWords } from './words.ts';
+
+export type AuditEvent = Schemas['AuditEvent'];
+
+/** A piece of a sentence: plain words, or the name of somebody or something, perhaps with an id that has a page. */
+export type Piece = { readonly text: string; readonly name: boolean; readonly id: string | null };
+
+const words = (text: string): Piece => ({ text, name: false, id: null });
+const named = (text: string, id: string | null): Piece => ({ text, name: true, id });
+
+/** An audit event as a sentence: who, what, on what; "tried to" when it was refused or failed. */
+export function auditSentence(event: AuditEvent): Piece[] {
+  const { done, tried } = phraseFor(event.action);
+  const told =
+    event.outcome === 'success'
+      ? fill(successTail(event, done), event)
+      : [
+          words('tried to '),
+          ...fill(tried, event),
+          words(event.outcome === 'denied' ? ' and was refused' : ' and failed'),
+        ];
+  return [actorOf(event), words(' '), ...told];
+}
+
+/** The same as one text, for titles and screen readers. */
+export const auditText = (event: AuditEvent): string =>
+  auditSentence(event)
+    .map(({ text }) => text)
+    .join('');
+
+function actorOf({ actor, targets, subject }: AuditEvent): Piece {
+  const inName = subject ? ` as ${subject.name ?? subject.id}` : '';
+  if (actor.name) return named(`${actor.name}${inName}`, actor.id);
+  if (actor.type === 'system') return named('PortTask', null);
+  if (actor.type === 'anonymous') {
+    const email = targets.find(({ type }) => type === 'email');
+    return named(email ? (email.name ?? email.id) : 'Somebody who was not signed in', null);
+  }
+  return named(actor.id ?? 'Somebody', actor.id);
+}
+
+/** The right password of somebody with a second factor does not sign in yet. */
+function successTail({ action, after }: AuditEvent, done: string): string {
+  const pending =
+    action === 'auth.sign_in' && (after as { secondFactor?: unknown } | null)?.secondFactor === 'pending';
+  return pending ? 'gave the right password; the code is still to come' : done;
+}
+
+function fill(text: string, event: AuditEvent): Piece[] {
+  return text.split(/(\{\w+\})/).flatMap((part) => {
+    if (part === '') return [];
+    const slot = /^\{(\w+)\}$/.exec(part)?.[1];
+    if (slot === undefined) return [words(part)];
+    return [slot === 'fields' ? words(changedFields(event)) : targetPiece(slot, event)];
+  });
+}
+
+function targetPiece(type: string, { targets }: AuditEvent): Piece {
+  const target = targets.find((one) => one.type === type);
+  if (!target) return words(`${/^[aeiou]/.test(type) ? 'an' : 'a'} ${plainWords(type)}`);
+  return named(target.name ?? target.id, target.id);
+}
+
+function changedFields({ before, after }: AuditEvent): string {
+  const fields = [
+    ...new Set(fieldChanges(before, after).map(({ field }) => plainWords(field.split('.').at(-1) ?? field))),
+  ];
+  if (fields.length === 0) return 'nothing';
+  if (fields.length > 3) return `${fields.length} fields`;
+  return listed(
+    fields.map((field) => (field === 'timezone' ? 'time zone' : field)),
+    'en',
+  );
+}

@@ -1,0 +1,51 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api, dataOf } from './api.ts';
+import { shortId } from './ids.ts';
+import type { Choice } from './places.ts';
+
+/** Where entities of one kind are found by words, and how one is called. For filters, pickers and the palette. */
+export type EntitySource = {
+  readonly key: string;
+  readonly placeholder: string;
+  readonly search: (text: string) => Promise<Choice[]>;
+  readonly name: (id: string) => Promise<string>;
+};
+
+export const organizationSource: EntitySource = {
+  key: 'organizations',
+  placeholder: 'Name, domain or id',
+  async search(text) {
+    const query = { limit: 10, ...(text ? { search: text } : { sort: 'name' }) };
+    const { data } = await answerOf(api.GET('/v1/admin/organizations', { params: { query } }));
+    return data.map(({ id, name }) => ({ value: id, label: name }));
+  },
+  name: async (id) =>
+    (await dataOf(api.GET('/v1/admin/organizations/{id}', { params: { path: { id } } }))).name,
+};
+
+export const userSource: EntitySource = {
+  key: 'users',
+  placeholder: 'Name, email or id',
+  async search(text) {
+    const query = { limit: 10, ...(text ? { search: text } : { sort: 'name' }) };
+    const { data } = await answerOf(api.GET('/v1/admin/users', { params: { query } }));
+    return data.map(({ id, name, email }) => ({ value: id, label: `${name} · ${email}` }));
+  },
+  name: async (id) => (await dataOf(api.GET('/v1/admin/users/{id}', { params: { path: { id } } }))).name,
+};
+
+export const entityChoicesQuery = (source: EntitySource, text: string) =>
+  queryOptions({
+    queryKey: [source.key, 'choices', text],
+    queryFn: () => source.search(text),
+    placeholderData: (before) => before,
+    staleTime: 30_000,
+  });
+
+/** The name of an entity that stands in an address by its id; the short id when it cannot be read. */
+export const entityNameQuery = (source: EntitySource, id: string) =>
+  queryOptions({
+    queryKey: [source.key, 'name', id],
+    queryFn: () => source.name(id).catch(() => shortId(id)),
+    staleTime: 300_000,
+  });

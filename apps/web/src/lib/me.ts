@@ -1,0 +1,33 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { api, dataOf } from './api.ts';
+
+const fetchMe = () => dataOf(api.GET('/v1/me'));
+export type Me = Awaited<ReturnType<typeof fetchMe>>;
+
+/** Who is signed in and what they may do. The shell loads it before any page. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: fetchMe,
+  staleTime: 60_000,
+});
+
+/** The organizations one belongs to and may work in. */
+export const myOrganizationsQuery = queryOptions({
+  queryKey: ['me', 'organizations'],
+  queryFn: () => dataOf(api.GET('/v1/me/organizations')),
+  staleTime: 300_000,
+});
+
+export const useMe = (): Me => useSuspenseQuery(meQuery).data;
+
+export const isSuperAdmin = (me: Me): boolean => me.platformRole === 'super_admin';
+
+const roleWords = { admin: 'Admin', agent: 'Agent', user: 'User' } as const;
+
+/** "Super Admin", or the role in the organization. */
+export function roleOf(me: Me): string {
+  if (isSuperAdmin(me)) return 'Super Admin';
+  return me.role ? roleWords[me.role] : 'No organization';
+}
+
+export const roleWord = (role: keyof typeof roleWords): string => roleWords[role];

@@ -1,0 +1,25 @@
+import type { UrlSearch } from './url-search.ts';
+import { stringifySearch } from './url-search.ts';
+
+const withQuery =
+  (path: string) =>
+  (search: UrlSearch = {}) =>
+    `${path}${stringifySearch(search)}`;
+
+/** Every address of the app, in one place. */
+export const paths = {
+  home: '/',
+  profile: withQuery('/profile'),
+  signIn: withQuery('/sign-in'),
+  signInCode: withQuery('/sign-in/code'),
+  forgottenPassword: '/forgotten-password',
+  admin: '/admin',
+  organizations: withQuery('/admin/organizations'),
+  newOrganization: '/admin/organizations/new',
+  organization: (id: string, search: UrlSearch = {}) => withQuery(`/admin/organizations/${id}`)(search),
+  users: withQuery('/admin/users'),
+  user: (id: string, search: UrlSearch = {}) => withQuery(`/admin/users/${id}`)(search),
+  audit: withQuery('/admin/audit'),
+  auditEvent: (id: string) => `/admin/audit/${id}`,
+  settings: withQuery('/admin/settings'),
+} as const;

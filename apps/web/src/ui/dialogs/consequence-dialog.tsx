@@ -1,0 +1,29 @@
+import { Modal } from '@mantine/core';
+import { stepUpQuestion } from '../../lib/step-up.ts';
+import { useStore } from '../../lib/store.ts';
+import type { ConsequenceProps } from './consequence-form.tsx';
+import { ConsequenceForm } from './consequence-form.tsx';
+
+type Props<I> = Omit<ConsequenceProps<I>, 'onCancel'> & {
+  /** What happens, with the name: "Suspend Nordlys Shipping". */
+  readonly title: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+};
+
+/** Says what will happen, with numbers, before it can be done; asks why. */
+export function ConsequenceDialog<I>({ title, opened, onClose, ...form }: Props<I>) {
+  const asked = useStore(stepUpQuestion) !== null;
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      closeOnEscape={!asked}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <ConsequenceForm {...form} onCancel={onClose} />
+    </Modal>
+  );
+}

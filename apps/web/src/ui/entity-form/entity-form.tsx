@@ -1,0 +1,65 @@
+import { Button, Group, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Notice } from '../notice.tsx';
+import classes from './entity-form.module.css';
+import { LeaveGuard } from './leave-guard.tsx';
+import type { EntityForm as Form } from './use-entity-form.ts';
+
+type Props<V extends Record<string, unknown>> = {
+  readonly form: Form<V>;
+  /** The verb on the button: "Create organization". */
+  readonly verb: string;
+  readonly children: ReactNode;
+  readonly onCancel?: (() => void) | undefined;
+  /** The button waits until something is different. */
+  readonly needsChange?: boolean;
+  /** Asks before leaving with something typed. Not in dialogs, which are closed on purpose. */
+  readonly guarded?: boolean;
+  readonly size?: 'xs' | 'sm' | 'md';
+  readonly wideButton?: boolean;
+};
+
+/** The one form of the product: fields, what went wrong, and a button with the verb. */
+export function EntityForm<V extends Record<string, unknown>>(props: Props<V>) {
+  const {
+    form: entityForm,
+    verb,
+    children,
+    onCancel,
+    needsChange,
+    guarded,
+    size = 'xs',
+    wideButton = false,
+  } = props;
+  const { form, element, submitting, problem, saved, onSubmit } = entityForm;
+  const dirty = form.isDirty();
+  return (
+    <form ref={element} onSubmit={onSubmit} noValidate className={classes.form}>
+      {guarded && <LeaveGuard isDirty={() => form.isDirty() && !saved.current} />}
+      <Stack gap="md">
+        {children}
+        {problem && (
+          <Notice tone="red" alert>
+            {problem.message}
+            {problem.requestId && <span className={classes.request}> Request {problem.requestId}</span>}
+          </Notice>
+        )}
+        <Group gap="xs" {...(wideButton ? { grow: true } : {})}>
+          <Button type="submit" size={size} loading={submitting} disabled={Boolean(needsChange) && !dirty}>
+            {verb}
+          </Button>
+          {onCancel && (
+            <Button variant="default" size={size} onClick={onCancel}>
+              Cancel
+            </Button>
+          )}
+          {needsChange && dirty && !onCancel && (
+            <Button variant="subtle" color="gray" size={size} onClick={() => form.reset()}>
+              Discard changes
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Text } from '@mantine/core';
+import { IconAlertTriangle, IconLock, IconPlugConnectedX, IconZoomQuestion } from '@tabler/icons-react';
+import { isApiError, messageOf } from '../lib/api-error.ts';
+import { CopyableId } from './copyable-id.tsx';
+import classes from './states.module.css';
+
+type Props = { readonly error: unknown; readonly onRetry?: (() => void) | undefined };
+
+const looks = {
+  NOT_FOUND: { icon: IconZoomQuestion, title: 'Not found' },
+  FORBIDDEN: { icon: IconLock, title: 'You may not see this' },
+  UNREACHABLE: { icon: IconPlugConnectedX, title: 'No answer' },
+  UNAVAILABLE: { icon: IconPlugConnectedX, title: 'Not available right now' },
+} as const;
+const otherwise = { icon: IconAlertTriangle, title: 'This could not be loaded' };
+
+/** Something could not be loaded: what happened, what to do, and the id that finds it in the log. */
+export function ErrorState({ error, onRetry }: Props) {
+  const code = isApiError(error) ? error.code : null;
+  const { icon: StateIcon, title } = (code && looks[code as keyof typeof looks]) || otherwise;
+  const requestId = isApiError(error) ? error.requestId : null;
+  const hopeless = code === 'NOT_FOUND' || code === 'FORBIDDEN';
+  return (
+    <div className={classes.state} role="alert">
+      <span className={classes.icon}>
+        <StateIcon size={20} stroke={1.6} aria-hidden />
+      </span>
+      <Text component="h2" size="md" fw={600}>
+        {title}
+      </Text>
+      <Text size="sm" c="dimmed" maw={420}>
+        {messageOf(error)}
+      </Text>
+      {onRetry && !hopeless && (
+        <div className={classes.action}>
+          <Button variant="default" onClick={onRetry}>
+            Try again
+          </Button>
+        </div>
+      )}
+      {requestId && (
+        <div className={classes.requestId}>
+          Request <CopyableId id={requestId} />
+        </div>
+      )}
+    </div>
+  );
+}

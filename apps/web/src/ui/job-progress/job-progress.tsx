@@ -1,0 +1,83 @@
+import { CloseButton, Progress } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { messageOf } from '../../lib/api-error.ts';
+import { useUrlSearch } from '../../lib/use-url.ts';
+import { Notice } from '../notice.tsx';
+import type { Job } from './job-api.ts';
+import { isOver, jobQuery } from './job-api.ts';
+import classes from './job-progress.module.css';
+
+type Props = {
+  /** "Checking the audit log". */
+  readonly label: string;
+  /** What came out, once it has succeeded. */
+  readonly result: (job: Job) => ReactNode;
+};
+
+/** The job that stands in the address as `?job=`: its progress, then its result. Leaving the page does not stop it. */
+export function JobProgress({ label, result }: Props) {
+  const [{ job: id }, setUrl] = useUrlSearch();
+  if (!id) return null;
+  return (
+    <KnownJob key={id} id={id} label={label} result={result} onClose={() => setUrl({ job: undefined })} />
+  );
+}
+
+function KnownJob({
+  id,
+  label,
+  result,
+  onClose,
+}: Props & { readonly id: string; readonly onClose: () => void }) {
+  const { data: job, error } = useQuery(jobQuery(id));
+  const close = <CloseButton size={24} aria-label={`Close: ${label}`} onClick={onClose} />;
+  if (error) {
+    return (
+      <Notice tone="red" title={`${label}: its progress cannot be read`} action={close} alert>
+        {messageOf(error)}
+      </Notice>
+    );
+  }
+  if (!job || !isOver(job)) return <Running job={job} label={label} />;
+  if (job.status !== 'succeeded') {
+    return (
+      <Notice tone="red" title={`${label}: ${job.status}`} action={close} alert>
+        {job.error ?? 'It ended without saying why. Start it again.'}
+      </Notice>
+    );
+  }
+  return (
+    <div className={classes.result}>
+      {result(job)}
+      <div className={classes.close}>{close}</div>
+    </div>
+  );
+}
+
+function Running({ job, label }: { readonly job: Job | undefined; readonly label: string }) {
+  const { done = 0, total = 0 } = job?.progress ?? {};
+  const known = total > 0;
+  return (
+    <div className={classes.running} role="status">
+      <div className={classes.line}>
+        <span>{label}</span>
+        <span className="numbers">
+          {known
+            ? `${done.toLocaleString()} of ${total.toLocaleString()}`
+            : job?.status === 'queued'
+              ? 'Waiting'
+              : ''}
+        </span>
+      </div>
+      <Progress.Root size="sm">
+        <Progress.Section
+          value={known ? (done / total) * 100 : 100}
+          animated={!known}
+          striped={!known}
+          aria-label={label}
+        />
+      </Progress.Root>
+    </div>
+  );
+}

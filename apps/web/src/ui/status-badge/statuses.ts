@@ -1,0 +1,34 @@
+type Look = {
+  readonly tone: 'green' | 'blue' | 'amber' | 'red' | 'grey' | 'outlined';
+  readonly word: string;
+};
+
+/** Every status of the product: its word and its colour, the same on every page. */
+export const statuses = {
+  active: { tone: 'green', word: 'Active' },
+  trialing: { tone: 'blue', word: 'Trialing' },
+  suspended: { tone: 'amber', word: 'Suspended' },
+  deactivated: { tone: 'grey', word: 'Deactivated' },
+  invited: { tone: 'blue', word: 'Invited' },
+  locked: { tone: 'amber', word: 'Locked' },
+  pending: { tone: 'blue', word: 'Pending' },
+  accepted: { tone: 'green', word: 'Accepted' },
+  expired: { tone: 'grey', word: 'Expired' },
+  replaced: { tone: 'grey', word: 'Replaced' },
+  success: { tone: 'green', word: 'Done' },
+  denied: { tone: 'amber', word: 'Denied' },
+  failed: { tone: 'red', word: 'Failed' },
+  queued: { tone: 'outlined', word: 'Queued' },
+  running: { tone: 'blue', word: 'Running' },
+  succeeded: { tone: 'green', word: 'Finished' },
+  cancelled: { tone: 'grey', word: 'Cancelled' },
+  sent: { tone: 'green', word: 'Sent' },
+  kept: { tone: 'grey', word: 'Kept here' },
+  past_due: { tone: 'red', word: 'Past due' },
+  void: { tone: 'grey', word: 'Void' },
+  draft: { tone: 'outlined', word: 'Draft' },
+} as const satisfies Readonly<Record<string, Look>>;
+
+export type Status = keyof typeof statuses;
+
+export const statusWord = (status: Status): string => statuses[status].word;

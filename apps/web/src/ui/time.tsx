@@ -1,0 +1,28 @@
+import { absoluteTime, clockTime, dayOf, minuteTime, relativeTime } from '../lib/time.ts';
+import { useNow, useZone } from '../lib/time-zone.ts';
+
+type Props = {
+  readonly at: string | null | undefined;
+  /** `relative`: "2 min ago" · `minute`: "23 Nov 2026, 18:05" · `day` · `clock`: "18:05" */
+  readonly as?: 'relative' | 'minute' | 'day' | 'clock';
+  /** What stands there when there is no time. */
+  readonly none?: string;
+};
+
+/** An instant, in the zone the viewer chose; the exact one on hover. */
+export function Time({ at, as = 'relative', none = '—' }: Props) {
+  const now = useNow();
+  const zone = useZone();
+  if (!at) return <span className="numbers">{none}</span>;
+  const text = {
+    relative: () => relativeTime(at, now, zone),
+    minute: () => minuteTime(at, zone),
+    day: () => dayOf(at, zone),
+    clock: () => clockTime(at, zone),
+  }[as]();
+  return (
+    <time dateTime={at} title={absoluteTime(at, zone)} style={{ whiteSpace: 'nowrap' }}>
+      {text}
+    </time>
+  );
+}

@@ -1,0 +1,57 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { AuditEvent } from '../../lib/audit-sentence.ts';
+import { auditText } from '../../lib/audit-sentence.ts';
+import { fieldChanges } from '../../lib/field-changes.ts';
+import { paths } from '../../lib/paths.ts';
+import { Link } from '../link.tsx';
+import { Time } from '../time.tsx';
+import { AuditSentence } from './audit-sentence.tsx';
+import { ChangeTable } from './change-table.tsx';
+import classes from './timeline.module.css';
+
+type Props = { readonly event: AuditEvent; readonly here?: string | undefined };
+
+/** One event of a timeline: what happened, why, and on demand what changed. */
+export function EventEntry({ event, here }: Props) {
+  const [open, setOpen] = useState(false);
+  const panel = useId();
+  const changes = fieldChanges(event.before, event.after).length;
+  return (
+    <li className={classes.entry} data-outcome={event.outcome}>
+      <span className={classes.dot} aria-hidden />
+      <div className={classes.main}>
+        <div className={classes.line}>
+          <AuditSentence event={event} {...(here ? { here } : {})} />
+          <span className={classes.when}>
+            <Time at={event.at} />
+          </span>
+        </div>
+        {event.reason && <p className={classes.reason}>“{event.reason}”</p>}
+        <div className={classes.more}>
+          {changes > 0 && (
+            <UnstyledButton
+              className={classes.toggle}
+              aria-expanded={open}
+              aria-controls={panel}
+              aria-label={`${open ? 'Hide' : 'Show'} details: ${auditText(event)}`}
+              onClick={() => setOpen(!open)}
+            >
+              <IconChevronRight size={13} data-open={open || undefined} aria-hidden />
+              {open ? 'Hide details' : 'Details'}
+            </UnstyledButton>
+          )}
+          {open && (
+            <Link to={paths.auditEvent(event.id)} className={classes.toggle}>
+              Open in audit log
+            </Link>
+          )}
+        </div>
+        <div id={panel} hidden={!open}>
+          {open && <ChangeTable before={event.before} after={event.after} />}
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -17,7 +17,9 @@ export async function ensureWebBuilt(node) {
     if (readFileSync(marker, 'utf8') === sources) return;
   }
   console.log('Building the web app (only when it has changed)');
-  const { code, output } = await run(node, [packageCommand('vite'), 'build'], { cwd: web, quiet: true });
+  // Whoever starts the build, also a test, gets what production gets.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { code, output } = await run(node, [packageCommand('vite'), 'build'], { cwd: web, quiet: true, env });
   if (code !== 0)
     throw new Problem(`${output.trim()}\nThe web app could not be built; what Vite said is above.`);
   writeFileSync(marker, sources);

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor, Origin } from '#kernel/actor';
-import type { AuditEntry, AuditOutcome, Json } from '#kernel/audit-entry';
+import type { AuditEntry, AuditOutcome, AuditTarget, Json } from '#kernel/audit-entry';
 import type { Clock } from '#kernel/clock';
 import type { Tables, Tx } from '#kernel/database';
 import type { DomainEvent } from '#kernel/event';
@@ -46,7 +46,9 @@ function auditRow(change: Change, entry: AuditEntry, { clock, random }: Sources)
   const at = clock.now();
   const after =
     change.error === undefined ? (entry.after ?? null) : { error: change.error, ...(entry.after as object) };
-  const targetNames = entry.targets.map((target) => target.name ?? null);
+  // An address is personal, so it stands among the names, which can be erased: the chain only knows that it was one.
+  const isAddress = ({ type }: AuditTarget) => type === 'email';
+  const targetNames = entry.targets.map((target) => target.name ?? (isAddress(target) ? target.id : null));
   return {
     id: newId('auditEvent', at, random),
     at: at.toISOString(),
@@ -55,7 +57,7 @@ function auditRow(change: Change, entry: AuditEntry, { clock, random }: Sources)
     actorType: entry.actor ? 'user' : actor.type,
     actorId: who.id,
     organizationId: entry.organizationId ?? null,
-    targets: entry.targets.map(({ type, id }) => `${type}:${id}`),
+    targets: entry.targets.map((target) => `${target.type}:${isAddress(target) ? '' : target.id}`),
     requestId: origin.requestId,
     traceId: origin.traceId,
     actor: { name: who.name, ip: origin.ip, userAgent: origin.userAgent },

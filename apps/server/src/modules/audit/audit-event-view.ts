@@ -37,9 +37,10 @@ export function selectAuditEvents(db: ReadDb) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectAuditEvents>['executeTakeFirstOrThrow']>>;
 
+/** A target of an event. The id of an email address is the address itself, which stands among the names. */
 const targetFrom = (target: string, name: string | null) => {
   const colon = target.indexOf(':');
-  return { type: target.slice(0, colon), id: target.slice(colon + 1), name };
+  return { type: target.slice(0, colon), id: target.slice(colon + 1) || (name ?? 'erased'), name };
 };
 
 /** Erased personal data shows as null; everything that is in the chain stays. */

@@ -29,8 +29,7 @@ export function conditions(filter: AuditFilter): RawBuilder<boolean>[] {
         ? sql`e.action >= ${action.slice(0, -1)} and e.action < ${`${action.slice(0, -1)}\uffff`}`
         : sql`e.action = ${action}`
       : null,
-    // With its type (`user:usr_…`) or as the bare id of whatever it was.
-    target ? sql`e.target_ids && array(select unnest(${targetForms(target)}::text[]))` : null,
+    target ? targetCondition(target) : null,
     organizationId ? sql`e.organization_id = ${organizationId}` : null,
     outcome ? sql`e.outcome in (${sql.join(outcome)})` : null,
     from ? sql`e.at >= ${from}::timestamptz` : null,
@@ -49,8 +48,17 @@ const typeOfPrefix: Readonly<Record<string, string>> = {
   job: 'job',
 };
 
+/** A target with its type (`user:usr_…`), as the bare id of whatever it was, or as an email address. */
+function targetCondition(target: string): RawBuilder<boolean> {
+  const address = /^(?:email:)?(.+@.+)$/.exec(target)?.[1];
+  // Addresses are not among the ids, because they can be erased, but among the words.
+  if (address !== undefined)
+    return sql`e.target_ids && '{email:}' and e.words @@ phraseto_tsquery('simple', search_text(${address}))`;
+  return sql`e.target_ids && ${targetForms(target)}::text[]`;
+}
+
 function targetForms(target: string): string[] {
   if (target.includes(':')) return [target];
   const type = typeOfPrefix[target.slice(0, 3)];
-  return type ? [`${type}:${target}`] : [`settings:${target}`, `audit_chain:${target}`, `email:${target}`];
+  return type ? [`${type}:${target}`] : [`settings:${target}`, `audit_chain:${target}`];
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
@@ -43,13 +44,10 @@ export async function registerWebApp(
           reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
         },
       });
-      web.get('/', (_request, reply) =>
-        reply.header('cache-control', 'no-cache').sendFile('index.html', folder),
-      );
     });
   }
   const methodsOf = allowedMethods(endpoints);
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
     const requested = pathOf(request);
     const allowed = methodsOf(requested);
     if (allowed.length > 0) {
@@ -58,6 +56,7 @@ export async function registerWebApp(
     }
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !serverPaths.test(requested);
     if (!isPage || !isBuilt) throw new DomainError('NOT_FOUND');
-    return reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html', folder);
+    // Read each time: a newer build names other files.
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(await readFile(index));
   });
 }

@@ -52,7 +52,7 @@ create table audit_events (
   seq bigint not null,
   id text not null,
   at timestamptz not null,
-  action text not null,
+  action text collate "C" not null,
   outcome text not null check (outcome in ('success', 'denied', 'failed')),
   actor_type text not null check (actor_type in ('user', 'api_key', 'system', 'anonymous')),
   actor_id text,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
-/** Controls, bidi overrides and isolates, zero-width and line separators: they make one name look like another. */
-const hostile =
-  /[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/u;
-/** In prose tab, line feed and carriage return are fine. */
-const hostileInProse = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/**
+ * Controls, formats (bidi overrides and isolates, zero-width, tags), line separators and blank letters: they make one name
+ * look like another. The two joiners are left, because scripts and emoji are written with them.
+ */
+const hostile = /[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u034f\u115f\u1160\u2800\u3164\uffa0]--[\u200c\u200d]]/v;
+/** In prose line breaks, tabs and the marks of direction that keyboards write are fine. */
+const hostileInProse = /[[\p{Cc}\p{Cf}]--[\t\n\r\u00ad\u061c\u200c-\u200f]]/v;
 
 const wellFormed = (value: string) => value.isWellFormed();
 
@@ -38,7 +40,10 @@ export function prose(options: { min?: number; max: number }) {
 }
 
 /** Why something is done, as the audit log keeps it. */
-export const reason = prose({ min: 5, max: 500 });
+export const reason = prose({ min: 5, max: 500 }).refine(
+  (value) => /[\p{L}\p{N}]/u.test(value),
+  'must say something',
+);
 
 /** An email address, lower-cased. One address: lists, comments and line breaks are refused. */
 export const email = z

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 
@@ -13,12 +14,21 @@ const list = z.string().transform((text) =>
     .filter((item) => item !== ''),
 );
 
+const proxies = 'must be addresses or ranges like 10.0.0.0/8, or loopback, linklocal, uniquelocal';
+const isProxy = (item: string): boolean =>
+  ['loopback', 'linklocal', 'uniquelocal'].includes(item) || ipaddr.isValid(item) || ipaddr.isValidCIDR(item);
+
 const environment = z.object({
   PORT: port.default(4400),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
-    .transform((url) => url.replace(/\/+$/, ''))
+    .transform((text) => new URL(text))
+    .refine(
+      ({ href, origin }) => href === `${origin}/`,
+      'must be an origin, like https://porttask.example, without a path',
+    )
+    .transform(({ origin }) => origin)
     .optional(),
   PORTTASK_DATA: z.string().default('.porttask'),
   DATABASE_URL: z.string().optional(),
@@ -30,7 +40,7 @@ const environment = z.object({
   PORTTASK_SECRET_KEY: z.string().optional(),
   PORTTASK_ADMIN_EMAIL: z.string().optional(),
   PORTTASK_ADMIN_PASSWORD: z.string().optional(),
-  TRUSTED_PROXIES: list.default([]),
+  TRUSTED_PROXIES: list.refine((items) => items.every(isProxy), proxies).default([]),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -107,7 +117,8 @@ function readFirstAdmin(email: string | undefined, password: string | undefined)
 
 /** The configuration as lines to print, secrets masked. */
 export function describeConfig(config: Config): string[] {
-  const mask = (url: string) => url.replace(/\/\/([^:@/]+):[^@/]+@/, '//$1:•••@');
+  // Up to the last @, because a password may hold one.
+  const mask = (url: string) => url.replace(/\/\/([^:@/]*):.*@/, '//$1:•••@');
   return [
     `address    ${config.publicUrl}`,
     `database   ${config.database.url ? mask(config.database.url) : `embedded, in ${config.dataDir}`}`,

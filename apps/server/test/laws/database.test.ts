@@ -109,16 +109,16 @@ it('the running roles may not empty, rewire or reference tables', async () => {
 });
 
 it('functions of the owner are called on the tables they mean', async () => {
-  const { rows } = await owner.query<{ name: string; settings: string | null }>(`
-    select oid::regprocedure::text as name, array_to_string(proconfig, ' ') as settings
+  const { rows } = await owner.query<{ name: string; settings: string[] | null }>(`
+    select oid::regprocedure::text as name, proconfig as settings
     from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`);
   uphold({
     rule: 'a SECURITY DEFINER function sets its search path, with pg_temp last.',
     why: 'Temporary tables stand first in a path that does not name them, so a caller could catch the audit trail in one.',
     of: rows,
     breaches: ({ name, settings }) =>
-      /search_path=.*, ?pg_temp$/.test(settings ?? '')
+      settings?.some((setting) => /^search_path=.*, ?pg_temp$/.test(setting))
         ? []
-        : [`${name} runs with ${settings ?? 'the search path of its caller'}`],
+        : [`${name} runs with ${settings?.join(', ') ?? 'the search path of its caller'}`],
   });
 });

@@ -26,7 +26,7 @@ async function sections(): Promise<Section[]> {
 
 /** Files of the pages by address, as the router binds them. */
 function routes(): ReadonlyMap<string, string> {
-  const bound = /\b(admin|door)?page\(\s*'([^']+)',\s*lazyRouteComponent\(\(\) => import\('([^']+)'\)/gi;
+  const bound = /\b(admin|door)?page\(\s*'([^']+)',\s*lazyRouteComponent\(\s*\(\) => import\('([^']+)'\)/gi;
   const home = /path: '(\/)',[\s\S]*?import\('([^']+)'\)/;
   const text = read(path.join(web, 'app/router.tsx'));
   const [, root = '', homePage = ''] = home.exec(text) ?? [];

@@ -61,6 +61,7 @@ export const validCalls: Readonly<Record<string, (world: World) => Promise<Call>
     as: world.app.client(),
     body: { email: (await member(world)).email },
   }),
+  'auth.issue_password_reset': async (world) => ({ body: { id: (await member(world)).id } }),
   'auth.confirm_password_reset': async (world) => ({
     as: world.app.client(),
     body: { token: (await resetToken(world)).token, password: newPassword() },

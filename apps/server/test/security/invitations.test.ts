@@ -148,9 +148,8 @@ describe('P15', () => {
   it('sets one password when two invitations of a new address are accepted at once', async () => {
     const first = await invited();
     const second = await invited(first.admin.email);
-    const firstToken = (await resend(first.id, first.invitation.id)).status === 200;
-    expect(firstToken).toBe(true);
     app.clock.advance(1_000);
+    expect(answered(await resend(first.id, first.invitation.id))).toBe('200');
     const tokens = [await mailedToken(app, marit.client, first.admin.email), second.token];
     const replies = await Promise.all(
       tokens.map((token, index) =>

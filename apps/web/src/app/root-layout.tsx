@@ -1,3 +1,4 @@
+import { Notifications } from '@mantine/notifications';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { meQuery } from '../lib/me.ts';
@@ -22,6 +23,8 @@ export function RootLayout() {
     <>
       <ConnectionBanner />
       {state.kind === 'closed' ? <ClosedPage error={state.error} /> : <Outlet />}
+      {/* Inside the router: what they say may link to a page. */}
+      <Notifications position="bottom-right" limit={4} />
       <Suspense>{asked && <StepUpDialog />}</Suspense>
     </>
   );

@@ -13,7 +13,7 @@ import { paths } from '../lib/paths.ts';
 import type { UrlSearch } from '../lib/url-search.ts';
 import { parseSearch, stringifySearch } from '../lib/url-search.ts';
 import { AdminGate, AppLayout } from './app-layout.tsx';
-import { CrashPage } from './pages/crash-page.tsx';
+import { AppCrashPage, CrashPage } from './pages/crash-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PendingPage } from './pages/pending-page.tsx';
 import { queryClient } from './query-client.ts';
@@ -40,6 +40,7 @@ const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   component: AppLayout,
+  errorComponent: AppCrashPage,
   beforeLoad: async ({ context, location }) => {
     try {
       await context.queryClient.ensureQueryData(meQuery);

@@ -45,6 +45,7 @@ export function relativeTime(at: string, now: number, zone: Zone, locale?: strin
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const [value, unit] = nearest(ms, size);
   const text = relative.format(value, unit);
+  if (text === 'now') return 'just now';
   // English abbreviates with a full stop ("min."), which reads as the end of a sentence in a table.
   return relative.resolvedOptions().locale.startsWith('en')
     ? text.replaceAll('.', '').replace('hr', 'h')

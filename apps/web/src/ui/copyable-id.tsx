@@ -11,7 +11,8 @@ export function CopyableId({ id, whole = false }: Props) {
     <CopyButton value={id} timeout={1600}>
       {({ copied, copy }) => (
         <Tooltip label={copied ? 'Copied' : `Copy ${id}`} maw={440} multiline>
-          <UnstyledButton className={classes.id} onClick={copy} aria-label={`Copy ${id}`}>
+          <UnstyledButton className={classes.id} onClick={copy}>
+            <span className="visually-hidden">Copy </span>
             <span className={whole ? classes.whole : undefined}>{whole ? id : shortId(id)}</span>
             {copied ? <IconCheck size={13} aria-hidden /> : <IconCopy size={13} aria-hidden />}
             <span aria-live="polite" className="visually-hidden">

@@ -36,7 +36,7 @@ function problemOf(ascii: string): string | null {
  * @throws DomainError VALIDATION_ERROR on `domain`
  */
 export function normalizeDomain(typed: string): string {
-  const ascii = domainToASCII(typed.toLowerCase().replace(/\.$/, ''));
+  const ascii = domainToASCII(typed.toLowerCase()).replace(/\.$/, '');
   const problem = problemOf(ascii);
   if (problem) throw invalid({ field: 'domain', message: problem });
   return ascii;

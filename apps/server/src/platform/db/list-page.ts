@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { ReadDb, Tables } from '#kernel/database';
 import { invalid } from '#kernel/domain-error';
 import type { Page } from '#kernel/page';
-import type { CursorValue } from './cursor.ts';
-import { decodeCursor, encodeCursor, scopeOf } from './cursor.ts';
+import type { CursorKind, CursorValue } from './cursor.ts';
+import { decodeCursor, encodeCursor, instantText, scopeOf } from './cursor.ts';
 
 /** Pages reach this many rows deep and totals are counted exactly up to here; a cursor goes on. */
 export const deepestRow = 10_000;
@@ -16,7 +16,7 @@ export type SortColumn = {
   /** Null stands at the end, in both directions. */
   readonly nullable?: boolean;
   /** What a value is compared as: cursors carry text. */
-  readonly as?: 'timestamptz' | 'text' | 'citext';
+  readonly as?: CursorKind;
 };
 
 export type ListRequest = {
@@ -51,7 +51,8 @@ function orderingsOf(
 ): Ordering[] {
   const orderings = sort.split(',').map((term, position): Ordering => {
     const descending = term.startsWith('-');
-    const column = sortable[descending ? term.slice(1) : term];
+    const name = descending ? term.slice(1) : term;
+    const column = Object.hasOwn(sortable, name) ? sortable[name] : undefined;
     if (!column)
       throw invalid({
         field: 'sort',
@@ -116,14 +117,12 @@ export async function listPage<O, T>(list: List<O, T>): Promise<Page<T>> {
   const scope = scopeOf(list.name, { ...list.filters, sort });
   let rows = list.select.select(
     orderings.map(({ by, alias, as }) =>
-      (as === 'timestamptz'
-        ? sql`to_char(${by} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
-        : sql`${by}::text`
-      ).as(alias),
+      (as === 'timestamptz' ? instantText(by) : sql`${by}::text`).as(alias),
     ),
   );
   if (request.cursor !== undefined) {
-    rows = rows.where(afterPlace(orderings, decodeCursor(scope, request.cursor, orderings.length)));
+    const kinds = orderings.map(({ as = 'text' }) => as);
+    rows = rows.where(afterPlace(orderings, decodeCursor(scope, request.cursor, kinds)));
   } else {
     rows = rows.offset((page - 1) * limit);
   }

@@ -2,7 +2,7 @@ import type { RawBuilder, SelectQueryBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Tables } from '#kernel/database';
 import type { LogPage } from '#kernel/page';
-import { decodeCursor, encodeCursor, scopeOf } from './cursor.ts';
+import { decodeCursor, encodeCursor, instantText, scopeOf } from './cursor.ts';
 
 const defaultLimit = 50;
 
@@ -29,12 +29,9 @@ export async function logPage<O, T>(log: Log<O, T>): Promise<LogPage<T>> {
   const limit = log.request.limit ?? defaultLimit;
   const scope = scopeOf(log.name, { ...log.filters, oldestFirst: log.oldestFirst });
   const [direction, comparison] = log.oldestFirst ? ['asc', '>'] : ['desc', '<'];
-  let rows = log.select.select([
-    sql<string>`to_char(${log.at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('cursor_at'),
-    sql<string>`${log.id}`.as('cursor_id'),
-  ]);
+  let rows = log.select.select([instantText(log.at).as('cursor_at'), sql<string>`${log.id}`.as('cursor_id')]);
   if (log.request.cursor !== undefined) {
-    const [at, id] = decodeCursor(scope, log.request.cursor, 2);
+    const [at, id] = decodeCursor(scope, log.request.cursor, ['timestamptz', 'text']);
     rows = rows.where(
       sql<boolean>`(${log.at}, ${log.id}) ${sql.raw(comparison as string)} (${at}::timestamptz, ${id}::text)`,
     );

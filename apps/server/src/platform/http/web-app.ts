@@ -57,6 +57,9 @@ export async function registerWebApp(
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !serverPaths.test(requested);
     if (!isPage || !isBuilt) throw new DomainError('NOT_FOUND');
     // Read each time: a newer build names other files.
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(await readFile(index));
+    return reply
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(await readFile(index));
   });
 }

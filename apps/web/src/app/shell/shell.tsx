@@ -44,9 +44,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </Drawer.Root>
         </>
       ) : (
-        <div className={classes.side}>
+        <aside className={classes.side} aria-label="Sidebar">
           <Sidebar collapsed={collapsed} />
-        </div>
+        </aside>
       )}
       <main id="main" className={classes.main} tabIndex={-1}>
         {children}

@@ -36,11 +36,10 @@ export function Sidebar({ collapsed, onClose }: Props) {
             onClose?.();
             openPalette();
           }}
-          aria-label="Search or jump to"
         >
           <IconSearch size={16} aria-hidden />
-          {!collapsed && <span className={classes.searchWords}>Search or jump to</span>}
-          {!collapsed && searchKeys}
+          <span className={collapsed ? 'visually-hidden' : classes.searchWords}>Search or jump to</span>
+          {!collapsed && <span aria-hidden>{searchKeys}</span>}
         </UnstyledButton>
       </Tooltip>
       <nav aria-label="Main" className={classes.nav}>

@@ -21,7 +21,8 @@ export function UserMenu({ collapsed }: { readonly collapsed: boolean }) {
   return (
     <Menu position="top-start" width={250} offset={6}>
       <Menu.Target>
-        <UnstyledButton className={classes.user} aria-label={`Account of ${name}`}>
+        <UnstyledButton className={classes.user}>
+          <span className="visually-hidden">{collapsed ? `Account of ${name}` : 'Account of'}</span>
           <Avatar size={30} radius="xl" color="sea" aria-hidden className={classes.avatar}>
             {initials(name)}
           </Avatar>

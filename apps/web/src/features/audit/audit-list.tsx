@@ -77,7 +77,7 @@ export const auditList: ListSpec<AuditEvent> = {
       optional: true,
       render: ({ action }) => <code className={classes.code}>{action}</code>,
     },
-    { key: 'ip', label: 'Address', width: 130, render: ({ ip }) => ip ?? '—' },
+    { key: 'ip', label: 'Address', width: 130, wide: true, render: ({ ip }) => ip ?? '—' },
     {
       key: 'seq',
       label: 'Number',

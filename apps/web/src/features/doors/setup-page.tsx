@@ -18,6 +18,10 @@ export function SetupPage() {
   const [{ token }] = useUrlSearch();
   const setup = useQuery(setupQuery);
   const [refused, setRefused] = useState(false);
+  // Going in forgets what was read; the form stays until the next page is there.
+  const [entering, setEntering] = useState(false);
+  const refuse = () => setRefused(true);
+  if (entering && token) return <SetupForm token={token} onEntering={setEntering} onRefused={refuse} />;
   if (setup.isError) return <ErrorState error={setup.error} onRetry={() => void setup.refetch()} />;
   if (setup.isPending) return <Loading />;
   if (!setup.data.required) {
@@ -40,10 +44,16 @@ export function SetupPage() {
       </DoorTitle>
     );
   }
-  return <SetupForm token={token} onRefused={() => setRefused(true)} />;
+  return <SetupForm token={token} onEntering={setEntering} onRefused={refuse} />;
 }
 
-function SetupForm({ token, onRefused }: { readonly token: string; readonly onRefused: () => void }) {
+type FormProps = {
+  readonly token: string;
+  readonly onEntering: (entering: boolean) => void;
+  readonly onRefused: () => void;
+};
+
+function SetupForm({ token, onEntering, onRefused }: FormProps) {
   const enter = useEnter();
   const form = useEntityForm({
     initialValues: { name: '', email: '', password: '' },
@@ -54,6 +64,7 @@ function SetupForm({ token, onRefused }: { readonly token: string; readonly onRe
     }),
     async submit({ name, email, password }) {
       await setUp({ token, name: name.trim(), email: email.trim(), password });
+      onEntering(true);
       await enter();
     },
     onError(error) {

@@ -51,11 +51,17 @@ export const organizationList: ListSpec<Organization> = {
     {
       key: 'sessions',
       label: 'Live sessions',
+      optional: true,
       align: 'right',
       width: 130,
       render: ({ counts }) => counts.activeSessions.toLocaleString(),
     },
-    { key: 'country', label: 'Country', render: ({ country }) => (country ? countryName(country) : '—') },
+    {
+      key: 'country',
+      label: 'Country',
+      wide: true,
+      render: ({ country }) => (country ? countryName(country) : '—'),
+    },
     {
       key: 'timezone',
       label: 'Time zone',
@@ -75,6 +81,7 @@ export const organizationList: ListSpec<Organization> = {
     {
       key: 'createdAt',
       label: 'Created',
+      wide: true,
       sort: 'createdAt',
       width: 130,
       render: ({ createdAt }) => <Time at={createdAt} />,
@@ -91,7 +98,8 @@ export const organizationList: ListSpec<Organization> = {
         {domain && <span>{domain}</span>}
         <span>{counted(counts.users, { one: 'user', many: 'users' })}</span>
         <span>
-          active <Time at={lastActiveAt} none="never" />
+          {lastActiveAt ? 'active ' : 'never active'}
+          {lastActiveAt && <Time at={lastActiveAt} />}
         </span>
       </>
     ),

@@ -1,17 +1,20 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { groupEvents } from '../../lib/audit-groups.ts';
 import { paths } from '../../lib/paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Loading, SkeletonLines } from '../../ui/loading.tsx';
-import { Columns, Page } from '../../ui/page/page.tsx';
+import { Page } from '../../ui/page/page.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { EventEntry } from '../../ui/timeline/event-entry.tsx';
 import timeline from '../../ui/timeline/timeline.module.css';
 import { overviewQuery } from './api.ts';
+import classes from './count-tiles.module.css';
 import type { Tile } from './count-tiles.tsx';
 import { CountTiles } from './count-tiles.tsx';
+import { FirstStep } from './first-step.tsx';
 
 /** What a Super Admin sees first: how much there is, what needs a look, what happened last. */
 export function OverviewPage() {
@@ -40,31 +43,29 @@ export function OverviewPage() {
       to: paths.organizations({ status: 'deactivated' }),
     },
     {
-      label: 'New in 30 days',
+      label: 'New, 30 days',
       count: organizations?.createdLast30Days,
       to: paths.organizations({ sort: '-createdAt' }),
     },
+    { label: 'Invitations', count: data?.invitations.pending },
   ];
   const userTiles: Tile[] = [
     { label: 'Active', count: users?.active, to: paths.users({ status: 'active' }) },
     { label: 'Invited', count: users?.invited, to: paths.users({ status: 'invited' }) },
     { label: 'Locked', count: users?.locked, to: paths.users({ locked: 'true' }), tone: 'amber' },
     { label: 'Super Admins', count: users?.superAdmins, to: paths.users({ platformRole: 'super_admin' }) },
+    { label: 'Live sessions', count: data?.sessions.active },
   ];
+  const { active = 1, suspended = 0, deactivated = 0 } = organizations ?? {};
+  const isNew = active + suspended + deactivated === 0;
   return (
     <Page>
       <PageHeader title="Overview" crumbs={[{ label: 'Administration', to: paths.admin }]} />
-      <Columns>
+      <div className={classes.counts}>
         <CountTiles title="Organizations" tiles={organizationTiles} />
         <CountTiles title="Users" tiles={userTiles} />
-      </Columns>
-      <CountTiles
-        title="Right now"
-        tiles={[
-          { label: 'Live sessions', count: data?.sessions.active },
-          { label: 'Open invitations', count: data?.invitations.pending },
-        ]}
-      />
+      </div>
+      {isNew && <FirstStep />}
       <Card
         title="What happened last"
         action={
@@ -75,8 +76,8 @@ export function OverviewPage() {
       >
         {data ? (
           <ol className={timeline.timeline}>
-            {data.recentAuditEvents.map((event) => (
-              <EventEntry key={event.id} event={event} />
+            {groupEvents(data.recentAuditEvents).map(({ event, count }) => (
+              <EventEntry key={event.id} event={event} count={count} />
             ))}
           </ol>
         ) : (

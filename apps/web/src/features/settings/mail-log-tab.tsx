@@ -34,7 +34,7 @@ const mailList: ListSpec<Mail> = {
   rowTo: (id) => paths.settings({ tab: 'mail-log', peek: id }),
   compact: ({ subject, to, status, createdAt }) => ({
     title: subject,
-    badge: <StatusBadge status={status} />,
+    badge: status === 'kept' || status === 'sent' ? null : <StatusBadge status={status} />,
     meta: (
       <>
         <span>{to}</span>

@@ -58,10 +58,11 @@ export const userList: ListSpec<User> = {
     { key: 'email', label: 'Email', sort: 'email', render: ({ email }) => email },
     { key: 'status', label: 'Status', width: 140, render: (user) => <StatusBadge status={statusOf(user)} /> },
     { key: 'organization', label: 'Organization', render: organizationsOf },
-    { key: 'role', label: 'Role', width: 120, render: rolesOf },
+    { key: 'role', label: 'Role', width: 120, wide: true, render: rolesOf },
     {
       key: 'mfa',
       label: 'Second factor',
+      wide: true,
       width: 130,
       render: ({ mfa }) => (mfa.enrolled ? 'Authenticator' : 'None'),
     },
@@ -93,7 +94,8 @@ export const userList: ListSpec<User> = {
         <span>{user.email}</span>
         <span>{organizationsOf(user)}</span>
         <span>
-          seen <Time at={user.lastSeenAt} none="never" />
+          {user.lastSeenAt ? 'seen ' : 'never seen'}
+          {user.lastSeenAt && <Time at={user.lastSeenAt} />}
         </span>
       </>
     ),

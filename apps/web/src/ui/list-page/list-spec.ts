@@ -26,6 +26,8 @@ export type Column<T> = {
   readonly width?: number | string;
   /** Not shown until somebody chooses it. */
   readonly optional?: boolean;
+  /** Not shown on a smaller screen until somebody chooses it. */
+  readonly wide?: boolean;
   /** Cannot be hidden; holds the row's name. */
   readonly fixed?: boolean;
 };

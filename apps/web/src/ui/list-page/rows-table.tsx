@@ -33,9 +33,9 @@ export function RowsTable<T extends object>({ list, rows, selection, peeked, onP
           accessor: column.key,
           title: <SortHead list={list} column={column} />,
           textAlign: column.align ?? 'left',
-          noWrap: true,
+          ellipsis: true,
           ...(column.width === undefined ? {} : { width: column.width }),
-          ...(column.fixed ? { cellsClassName: classes.name ?? '' } : {}),
+          cellsClassName: (column.fixed ? classes.name : column.align && classes.number) ?? '',
           render: (row) =>
             column.fixed ? (
               <RowLink spec={spec} row={row}>

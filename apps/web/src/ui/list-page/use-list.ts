@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { Store } from '../../lib/store.ts';
 import { createRememberedStore, useStore } from '../../lib/store.ts';
@@ -35,8 +36,9 @@ export function useList<T>(spec: ListSpec<T>): List<T> {
     if (chosen === undefined && usual !== '') setUrl({ columns: usual });
   }, [chosen, usual, setUrl]);
   const keys = chosen?.split(',');
+  const roomy = useMediaQuery('(min-width: 80em)', undefined, { getInitialValueInEffect: false }) ?? true;
   const columns = spec.columns.filter(
-    ({ key, fixed, optional }) => fixed || (keys ? keys.includes(key) : !optional),
+    ({ key, fixed, optional, wide }) => fixed || (keys ? keys.includes(key) : !optional && (roomy || !wide)),
   );
   const filterKeys = spec.filters.map(({ key }) => key);
   return {

@@ -1,5 +1,5 @@
 type Look = {
-  readonly tone: 'green' | 'blue' | 'amber' | 'red' | 'grey' | 'outlined';
+  readonly tone: 'green' | 'blue' | 'amber' | 'red' | 'grey' | 'outlined' | 'plain';
   readonly word: string;
 };
 
@@ -15,7 +15,8 @@ export const statuses = {
   accepted: { tone: 'green', word: 'Accepted' },
   expired: { tone: 'grey', word: 'Expired' },
   replaced: { tone: 'grey', word: 'Replaced' },
-  success: { tone: 'green', word: 'Done' },
+  // What went as it should is the rule in a log, and stands back.
+  success: { tone: 'plain', word: 'Done' },
   denied: { tone: 'amber', word: 'Denied' },
   failed: { tone: 'red', word: 'Failed' },
   queued: { tone: 'outlined', word: 'Queued' },

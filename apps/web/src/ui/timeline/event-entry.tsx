@@ -11,10 +11,15 @@ import { AuditSentence } from './audit-sentence.tsx';
 import { ChangeTable } from './change-table.tsx';
 import classes from './timeline.module.css';
 
-type Props = { readonly event: AuditEvent; readonly here?: string | undefined };
+type Props = {
+  readonly event: AuditEvent;
+  /** How many alike follow each other, this being the newest. */
+  readonly count?: number;
+  readonly here?: string | undefined;
+};
 
 /** One event of a timeline: what happened, why, and on demand what changed. */
-export function EventEntry({ event, here }: Props) {
+export function EventEntry({ event, count = 1, here }: Props) {
   const [open, setOpen] = useState(false);
   const panel = useId();
   const changes = fieldChanges(event.before, event.after).length;
@@ -23,33 +28,35 @@ export function EventEntry({ event, here }: Props) {
       <span className={classes.dot} aria-hidden />
       <div className={classes.main}>
         <div className={classes.line}>
-          <AuditSentence event={event} {...(here ? { here } : {})} />
+          <span>
+            <AuditSentence event={event} {...(here ? { here } : {})} />
+            {count > 1 && <span className={classes.count}> {count} times</span>}
+            {changes > 0 && count === 1 && (
+              <UnstyledButton
+                className={classes.toggle}
+                aria-expanded={open}
+                aria-controls={panel}
+                aria-label={`Details of: ${auditText(event)}`}
+                onClick={() => setOpen(!open)}
+              >
+                <IconChevronRight size={14} data-open={open || undefined} aria-hidden />
+              </UnstyledButton>
+            )}
+          </span>
           <span className={classes.when}>
             <Time at={event.at} />
           </span>
         </div>
         {event.reason && <p className={classes.reason}>“{event.reason}”</p>}
-        <div className={classes.more}>
-          {changes > 0 && (
-            <UnstyledButton
-              className={classes.toggle}
-              aria-expanded={open}
-              aria-controls={panel}
-              aria-label={`${open ? 'Hide' : 'Show'} details: ${auditText(event)}`}
-              onClick={() => setOpen(!open)}
-            >
-              <IconChevronRight size={13} data-open={open || undefined} aria-hidden />
-              {open ? 'Hide details' : 'Details'}
-            </UnstyledButton>
-          )}
-          {open && (
-            <Link to={paths.auditEvent(event.id)} className={classes.toggle}>
-              Open in audit log
-            </Link>
-          )}
-        </div>
         <div id={panel} hidden={!open}>
-          {open && <ChangeTable before={event.before} after={event.after} />}
+          {open && (
+            <>
+              <ChangeTable before={event.before} after={event.after} />
+              <Link to={paths.auditEvent(event.id)} className={classes.open}>
+                Open in the audit log
+              </Link>
+            </>
+          )}
         </div>
       </div>
     </li>

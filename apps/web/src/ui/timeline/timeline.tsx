@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { groupEvents } from '../../lib/audit-groups.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { ErrorState } from '../error-state.tsx';
 import { Loading, SkeletonLines } from '../loading.tsx';
@@ -38,8 +39,8 @@ export function Timeline({ filter, here, limit }: Props) {
   return (
     <>
       <ol className={classes.timeline}>
-        {events.map((event) => (
-          <EventEntry key={event.id} event={event} here={here} />
+        {groupEvents(events).map(({ event, count }) => (
+          <EventEntry key={event.id} event={event} count={count} here={here} />
         ))}
       </ol>
       {query.hasNextPage && limit === undefined && (

@@ -1,6 +1,7 @@
 import { organizationPath } from '@porttask/contracts';
 import { z } from 'zod';
 import { superAdmin } from '#kernel/access';
+import { DomainError } from '#kernel/domain-error';
 import { query } from '#kernel/query';
 import type { InvitationRow } from '../invitation-store.ts';
 import { invitationFrom } from '../invitation-store.ts';
@@ -11,6 +12,12 @@ export const listInvitations = query({
   access: superAdmin(),
   input: z.strictObject(organizationPath),
   async run({ db, clock }, { id }) {
+    const organization = await db
+      .selectFrom('organizations')
+      .select('id')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!organization) throw new DomainError('NOT_FOUND');
     const rows = await db
       .selectFrom('invitations')
       .selectAll()

@@ -18,6 +18,7 @@ export async function createWorker({ app, databases, clock, log }: Options): Pro
   const relay = startRelay({
     databases,
     subscribers,
+    jobs,
     clock,
     log,
     onRelayed: (count) => metrics.relayed.inc(count),

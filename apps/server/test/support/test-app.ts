@@ -33,6 +33,8 @@ export type TestApp = {
   readonly ownerUrl: string;
   readonly dataDir: string;
   client(): Client;
+  /** Makes jobs of all events, without running them. */
+  relay(): Promise<unknown>;
   /** Relays all events and runs all jobs until none is left. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -66,7 +68,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
   });
   await app.http.listen({ port, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${port}`;
-  const drain = () => drainOutbox({ databases, subscribers, clock });
+  const drain = () => drainOutbox({ databases, subscribers, jobs: app.jobs, clock });
 
   const settle = async () => {
     const context = { databases, clock, ports: app.ports, executor: app.executor, log };
@@ -95,6 +97,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     ownerUrl: database.ownerUrl,
     dataDir,
     client: () => createClient(url),
+    relay: drain,
     settle: async () => {
       await drain();
       await settle();

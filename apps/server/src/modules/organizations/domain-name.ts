@@ -15,14 +15,9 @@ const publicMailProviders = new Set(
 
 /** Why a normalised domain cannot belong to an organization, or null. */
 function problemOf(ascii: string): string | null {
-  if (
-    ascii === '' ||
-    !/^(?=.{4,253}$)([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/.test(ascii)
-  ) {
+  if (!/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(ascii)) {
     return 'must be a domain name, like agency.example';
   }
-  if (/^\d+$/.test(ascii.slice(ascii.lastIndexOf('.') + 1)))
-    return 'must be a domain name, not an IP address';
   const { domain, hostname } = parse(ascii, { allowPrivateDomains: true });
   if (domain === null) return `${hostname ?? ascii} is a public suffix, under which anybody can register`;
   if (publicMailProviders.has(ascii) || publicMailProviders.has(domain)) {
@@ -36,7 +31,9 @@ function problemOf(ascii: string): string | null {
  * @throws DomainError VALIDATION_ERROR on `domain`
  */
 export function normalizeDomain(typed: string): string {
-  const ascii = domainToASCII(typed.toLowerCase()).replace(/\.$/, '');
+  // Of an address the conversion would silently take the host alone.
+  const isHost = !/[\s\p{Cc}/?#@:%\\[\]]/u.test(typed);
+  const ascii = isHost ? domainToASCII(typed.toLowerCase()).replace(/\.$/, '') : '';
   const problem = problemOf(ascii);
   if (problem) throw invalid({ field: 'domain', message: problem });
   return ascii;

@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events';
+import type { WorkerEvents } from 'graphile-worker';
 import { Logger, parseCronItem, run } from 'graphile-worker';
 import type { Actor } from '#kernel/actor';
 import { internalOrigin, system } from '#kernel/actor';
@@ -7,6 +9,7 @@ import type { Ports } from '#kernel/ports';
 import type { Databases } from '#platform/db/databases';
 import type { Executor } from '#platform/execute';
 import type { Log } from '#platform/log';
+import { watchOverJobs } from './lost-jobs.ts';
 
 type Options = {
   readonly jobs: readonly Job[];
@@ -36,7 +39,13 @@ export function jobContext(
 /** Runs queued and due jobs until stopped; what is running may finish. */
 export async function startWorker(options: Options): Promise<{ stop(): Promise<void> }> {
   const { jobs, databases, log } = options;
+  const events: WorkerEvents = new EventEmitter();
+  let pool = '';
+  events.on('pool:create', ({ workerPool }) => {
+    pool = workerPool.id;
+  });
   const runner = await run({
+    events,
     pgPool: databases.platformPool,
     concurrency: options.concurrency ?? 4,
     noHandleSignals: true,
@@ -61,5 +70,11 @@ export async function startWorker(options: Options): Promise<{ stop(): Promise<v
         }),
       ),
   });
-  return { stop: () => runner.stop() };
+  const watch = watchOverJobs(databases, pool, log);
+  return {
+    async stop() {
+      await runner.stop();
+      await watch.stop();
+    },
+  };
 }

@@ -2,7 +2,7 @@ import type { EventType, OrganizationId } from '@porttask/contracts';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Clock } from '#kernel/clock';
-import type { StoredEvent, Subscriber } from '#kernel/job';
+import type { Job, StoredEvent, Subscriber } from '#kernel/job';
 import type { Databases } from '#platform/db/databases';
 import { transaction } from '#platform/db/databases';
 import type { Log } from '#platform/log';
@@ -21,6 +21,8 @@ export type Relay = {
 type DrainOptions = {
   readonly databases: Databases;
   readonly subscribers: readonly Subscriber[];
+  /** What the subscribers' jobs say of themselves, e.g. how often they are tried. */
+  readonly jobs: readonly Pick<Job, 'name' | 'maxAttempts'>[];
   readonly clock: Clock;
 };
 
@@ -38,7 +40,7 @@ type Row = {
 };
 
 /** Job rows for one event: one a subscriber, keyed by event and job, so that relaying twice adds once. */
-function jobsFor(row: Row, subscribers: readonly Subscriber[]) {
+function jobsFor(row: Row, { subscribers, jobs }: DrainOptions) {
   const event: StoredEvent = {
     id: row.id,
     type: row.type,
@@ -48,20 +50,26 @@ function jobsFor(row: Row, subscribers: readonly Subscriber[]) {
   };
   return subscribers
     .filter(({ to }) => to === row.type)
-    .map(({ job, payload }) => ({ identifier: job, payload: payload(event), job_key: `${row.id}:${job}` }));
+    .map(({ job, payload }) => ({
+      identifier: job,
+      payload: payload(event),
+      max_attempts: jobs.find(({ name }) => name === job)?.maxAttempts ?? null,
+      job_key: `${row.id}:${job}`,
+    }));
 }
 
-async function relayBatch({ databases, subscribers, clock }: DrainOptions): Promise<number> {
+async function relayBatch(options: DrainOptions): Promise<number> {
+  const { databases, clock } = options;
   return transaction(databases.platform, async (tx) => {
     const { rows } = await sql<Row>`
       select id, type, organization_id, occurred_at, data from outbox where dispatched_at is null
       order by occurred_at, id limit ${batch} for update skip locked`.execute(tx);
     if (rows.length === 0) return 0;
-    const jobs = JSON.stringify(rows.flatMap((row) => jobsFor(row, subscribers)));
+    const jobs = JSON.stringify(rows.flatMap((row) => jobsFor(row, options)));
     await sql`
       select graphile_worker.add_jobs(array(
-        select row(j.identifier, j.payload, null, null, null, j.job_key, null, null)::graphile_worker.job_spec
-        from jsonb_to_recordset(${jobs}::jsonb) as j(identifier text, payload json, job_key text)))`.execute(
+        select row(j.identifier, j.payload, null, null, j.max_attempts, j.job_key, null, null)::graphile_worker.job_spec
+        from jsonb_to_recordset(${jobs}::jsonb) as j(identifier text, payload json, max_attempts smallint, job_key text)))`.execute(
       tx,
     );
     await sql`update outbox set dispatched_at = ${clock.now()} where id = any(${rows.map(({ id }) => id)})`.execute(

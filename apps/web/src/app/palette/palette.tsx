@@ -1,45 +1,31 @@
 import '@mantine/spotlight/styles.layer.css';
-import { useMantineColorScheme } from '@mantine/core';
-import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { IconHash, IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { pageOfId } from '../../lib/ids.ts';
 import { isSuperAdmin, useMe } from '../../lib/me.ts';
-import { useGo } from '../../lib/use-url.ts';
-import { keysOf, ShortcutKeys } from '../../ui/shortcut-keys.tsx';
-import { visibleSections } from '../sections.ts';
-import { useSignOut } from '../use-sign-out.ts';
-import { actions } from './actions.ts';
-import { EntityResults } from './entity-results.tsx';
+import { ShortcutKeys } from '../../ui/shortcut-keys.tsx';
 import classes from './palette.module.css';
-import { matchScore } from './palette-filter.ts';
-import { closeOverlay, showShortcuts } from './palette-state.ts';
+import { closeOverlay } from './palette-state.ts';
+import { usePaletteEntries } from './use-palette-entries.tsx';
 
 const [store, controls] = createSpotlight();
-
-type Entry = {
-  id: string;
-  label: string;
-  icon: ReactNode;
-  keys: string | null;
-  score: number;
-  run: () => void;
-};
+const listId = 'palette-results';
+const optionId = (at: number) => `palette-option-${at}`;
 
 /** Go to a page, do something, find an organization, a user, or whatever a pasted id means. */
 export function Palette({ opened }: { readonly opened: boolean }) {
   const [typed, setTyped] = useState('');
+  const { groups, hint } = usePaletteEntries(typed);
+  const { selected } = useSpotlight(store);
   const me = useMe();
-  const entries = useEntries(typed);
-  const go = useGo();
-  const pasted = isSuperAdmin(me) ? pageOfId(typed) : null;
+  const label = isSuperAdmin(me) ? 'Page, action, organization, user or id' : 'Page or action';
+  const shown = groups.flatMap(({ entries }) => entries.map(({ id }) => id)).join();
   useEffect(() => (opened ? controls.open() : controls.close()), [opened]);
-  const groups = [
-    { name: 'Go to', entries: entries.pages },
-    { name: 'Do', entries: entries.actions },
-  ].filter((group) => group.entries.length > 0);
-  const searches = isSuperAdmin(me) && pasted === null && typed.trim().length > 1;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other entries are shown, Enter means the first
+  useEffect(() => {
+    if (opened) selectFirst();
+  }, [opened, shown]);
+  let at = -1;
   return (
     <Spotlight.Root
       store={store}
@@ -48,90 +34,63 @@ export function Palette({ opened }: { readonly opened: boolean }) {
       onSpotlightClose={closeOverlay}
       shortcut={null}
       scrollable
-      maxHeight={420}
+      maxHeight={440}
       size={580}
       yOffset="12vh"
       centered={false}
-      title={null}
-      transitionProps={{ duration: 120, transition: 'fade' }}
-      classNames={{
-        content: classes.content,
-        action: classes.action,
-        actionsGroup: classes.group,
-        search: classes.search,
-      }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      transitionProps={{ duration: 120, transition: 'fade', onEntered: selectFirst }}
+      classNames={{ content: classes.content ?? '', search: classes.search ?? '' }}
       aria-label="Search or jump to"
     >
       <Spotlight.Search
-        placeholder={isSuperAdmin(me) ? 'Page, action, organization, user or id' : 'Page or action'}
-        aria-label="Search or jump to"
+        role="combobox"
+        aria-label={label}
+        aria-expanded
+        aria-controls={listId}
+        aria-autocomplete="list"
+        {...(selected >= 0 ? { 'aria-activedescendant': optionId(selected) } : {})}
+        placeholder={label}
         leftSection={<IconSearch size={17} aria-hidden />}
       />
-      <Spotlight.ActionsList aria-label="Results">
-        {pasted && (
-          <Spotlight.Action
-            label={typed.trim()}
-            description="Open by id"
-            leftSection={<IconHash size={16} />}
-            onClick={() => void go(pasted)}
-          />
-        )}
-        {groups.map(({ name, entries: inGroup }) => (
-          <Spotlight.ActionsGroup key={name} label={name}>
-            {inGroup.map(({ id, label, icon, keys, run }) => (
-              <Spotlight.Action
-                key={id}
-                label={label}
-                leftSection={icon}
-                rightSection={keys && <ShortcutKeys keys={keys} />}
-                onClick={run}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
+      <Spotlight.ActionsList id={listId} role="listbox" aria-label="Results">
+        {groups.map(({ name, entries }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a listbox
+          <div key={name} role="group" aria-label={name} className={classes.group}>
+            <div className={classes.groupName} aria-hidden>
+              {name}
+            </div>
+            {entries.map(({ id, label: words, icon, keys, run }) => {
+              at += 1;
+              return (
+                <Spotlight.Action
+                  key={id}
+                  id={optionId(at)}
+                  role="option"
+                  aria-selected={at === selected}
+                  className={classes.action ?? ''}
+                  label={words}
+                  leftSection={icon}
+                  rightSection={keys && <ShortcutKeys keys={keys} />}
+                  onClick={run}
+                />
+              );
+            })}
+          </div>
         ))}
-        {searches && <EntityResults typed={typed.trim()} go={go} />}
-        {groups.length === 0 && !searches && !pasted && <Spotlight.Empty>Nothing found</Spotlight.Empty>}
       </Spotlight.ActionsList>
+      <div className={classes.hint} role="status">
+        {hint}
+      </div>
     </Spotlight.Root>
   );
 }
 
-function useEntries(typed: string): { pages: Entry[]; actions: Entry[] } {
-  const me = useMe();
-  const go = useGo();
-  const signOut = useSignOut();
-  const { setColorScheme } = useMantineColorScheme();
-  const context = {
-    go: (to: string) => void go(to),
-    signOut: () => signOut.mutate(),
-    // The palette closes first, and closing says that nothing is open.
-    showShortcuts: () => setTimeout(showShortcuts),
-    setColorScheme,
-  };
-  const best = (entries: Entry[]) =>
-    entries.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-  return {
-    pages: best(
-      visibleSections(me).map(({ id, label, to, icon: EntryIcon, keys, words, group }) => ({
-        id,
-        label,
-        icon: <EntryIcon size={16} stroke={1.6} />,
-        keys: keys ?? null,
-        score: matchScore(typed, label, `${words ?? ''} ${group}`),
-        run: () => context.go(to),
-      })),
-    ),
-    actions: best(
-      actions
-        .filter(({ visible }) => visible(me))
-        .map(({ id, label, icon: EntryIcon, words, shortcut, run }) => ({
-          id,
-          label,
-          icon: <EntryIcon size={16} stroke={1.6} />,
-          keys: shortcut ? keysOf(shortcut) : null,
-          score: matchScore(typed, label, words),
-          run: () => run(context),
-        })),
-    ),
-  };
+/** Spotlight marks the chosen entry in the document itself, so its first one is marked there too. */
+function selectFirst() {
+  const list = document.getElementById(listId);
+  if (!list) return;
+  list.querySelector('[data-selected]')?.removeAttribute('data-selected');
+  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
 }

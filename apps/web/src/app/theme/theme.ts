@@ -23,6 +23,8 @@ import {
 import { amber, dark, sea, slate } from './colors.ts';
 import classes from './components.module.css';
 
+/** The scrollbar stays where it is under a dialog (base.css), so nothing has to make up for its absence. */
+const removeScrollProps = { removeScrollBar: false } as const;
 const motion = { duration: 140, transition: 'fade' } as const;
 
 export const theme = createTheme({
@@ -55,7 +57,8 @@ export const theme = createTheme({
     Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
     Button: Button.extend({ defaultProps: { size: 'xs' }, classNames: { root: classes.button } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' }, classNames: { input: classes.check } }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 160 } } }),
+    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 160 }, removeScrollProps } }),
+    DrawerRoot: Drawer.Root.extend({ defaultProps: { removeScrollProps } }),
     // Nearly every field is needed: those that are not say so.
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { withAsterisk: false },
@@ -68,7 +71,7 @@ export const theme = createTheme({
       classNames: { item: classes.menuItem, dropdown: classes.dropdown, label: classes.menuLabel },
     }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, size: 520, transitionProps: motion, radius: 'lg' },
+      defaultProps: { centered: true, removeScrollProps, size: 520, transitionProps: motion, radius: 'lg' },
       classNames: { title: classes.modalTitle, content: classes.modal },
     }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'xs' } }),

@@ -5,8 +5,8 @@ import { pageOfId } from '../../lib/ids.ts';
 import { plainWords } from '../../lib/words.ts';
 import { CopyableId } from '../../ui/copyable-id.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { Link } from '../../ui/link.tsx';
 import { deviceOf } from '../../ui/session-list/device.ts';
+import { TextLink } from '../../ui/text-link.tsx';
 import { Time } from '../../ui/time.tsx';
 import { ChangeTable } from '../../ui/timeline/change-table.tsx';
 import classes from './audit.module.css';
@@ -14,7 +14,7 @@ import classes from './audit.module.css';
 function Named({ id, name }: { readonly id: string | null; readonly name: string | null }): ReactNode {
   const page = id ? pageOfId(id) : null;
   const text = name ?? id ?? 'Nobody known';
-  return page ? <Link to={page}>{text}</Link> : text;
+  return page ? <TextLink to={page}>{text}</TextLink> : text;
 }
 
 const actorKinds = {

@@ -35,7 +35,7 @@ export function ConsequenceForm<I>(props: ConsequenceProps<I>) {
   const { form, element, submitting, problem, onSubmit } = useEntityForm({
     initialValues: { category: '', reason: '', confirm: '' },
     validate: ({ category, reason, confirm }) => ({
-      ...(categories && category === '' ? { category: 'Choose one' } : {}),
+      ...(categories && category === '' ? { category: 'Choose what it is about' } : {}),
       ...(reason.trim().length < reasonMin ? { reason: `Write at least ${reasonMin} characters` } : {}),
       ...(confirmText !== undefined && confirm.trim() !== confirmText
         ? { confirm: `Type ${confirmText}` }

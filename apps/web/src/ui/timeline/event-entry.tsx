@@ -31,21 +31,23 @@ export function EventEntry({ event, count = 1, here }: Props) {
           <span>
             <AuditSentence event={event} {...(here ? { here } : {})} />
             {count > 1 && <span className={classes.count}> {count} times</span>}
-            {changes > 0 && count === 1 && (
-              <UnstyledButton
-                className={classes.toggle}
-                aria-expanded={open}
-                aria-controls={panel}
-                aria-label={`Details of: ${auditText(event)}`}
-                onClick={() => setOpen(!open)}
-              >
-                <IconChevronRight size={14} data-open={open || undefined} aria-hidden />
-              </UnstyledButton>
-            )}
           </span>
           <span className={classes.when}>
             <Time at={event.at} />
           </span>
+          {changes > 0 && count === 1 ? (
+            <UnstyledButton
+              className={classes.toggle}
+              aria-expanded={open}
+              aria-controls={panel}
+              aria-label={`Details of: ${auditText(event)}`}
+              onClick={() => setOpen(!open)}
+            >
+              <IconChevronRight size={14} data-open={open || undefined} aria-hidden />
+            </UnstyledButton>
+          ) : (
+            <span className={classes.noToggle} />
+          )}
         </div>
         {event.reason && <p className={classes.reason}>“{event.reason}”</p>}
         <div id={panel} hidden={!open}>

@@ -57,7 +57,8 @@ async function serve(config: Config): Promise<Server> {
     stopping ??= (async () => {
       log.info({ reason }, 'stopping');
       const work = Promise.all([app.close(), worker?.stop()]);
-      await Promise.race([work, new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
+      // The timer keeps the process alive: without it work that hangs would end it before the database is closed.
+      await Promise.race([work, new Promise((resolve) => setTimeout(resolve, graceMs))]);
       await database.close();
       log.info('stopped');
     })();
@@ -66,6 +67,7 @@ async function serve(config: Config): Promise<Server> {
   void database.embedded?.exited.then(async (how) => {
     if (stopping) return;
     process.stderr.write(`\nPostgreSQL ended: ${how}\nNothing committed is lost. Start again to go on.\n`);
+    process.exitCode = 1;
     await stop('database ended');
     process.exit(1);
   });

@@ -81,15 +81,22 @@ describe('a cursor', () => {
       `${list}&sort=name&cursor=${cursor}`,
       `/v1/admin/users?limit=1&cursor=${cursor}`,
       `/v1/admin/mails?limit=1&cursor=${cursor}`,
-      ...['x', '', '!!', forge(), forge(...place, 'more'), forge({}, []), 'x'.repeat(601)].map(
-        (other) => `${list}&cursor=${other}`,
-      ),
+      ...[
+        'x',
+        '',
+        '!!',
+        forge(),
+        forge(...place, 'more'),
+        forge({}, []),
+        'x'.repeat(601),
+        forge('no date', 'x'),
+        forge(true, 'x'),
+        forge(place[0], '\0'),
+      ].map((other) => `${list}&cursor=${other}`),
     ];
     for (const path of refused) {
       const reply = await client.get(path);
       expect([path, answered(reply), reply.fields]).toEqual([path, '422 VALIDATION_ERROR', ['cursor']]);
     }
-    for (const other of [forge('no date', 'x'), forge(true, 'x'), forge(place[0], '\0')])
-      expect((await client.get(`${list}&cursor=${other}`)).status).toBe(400);
   });
 });

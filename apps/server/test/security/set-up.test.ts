@@ -1,7 +1,7 @@
 // The first Super Admin: made once, with the token that the server printed, also when many try at once; only its hash is
 // stored, a new start replaces it, and the environment makes one Super Admin even on two nodes at the same time.
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { internalOrigin, system } from '#kernel/actor';
 import { createSuperAdmin, issueSetupToken } from '#modules/identity';
 import { systemRandom } from '#platform/crypto/random';
@@ -42,7 +42,19 @@ describe('setting up', () => {
 
   it('lets one of twenty with the same token in', async () => {
     const token = await printed();
-    const replies = await atOnce(20, () => setUp(token));
+    const arrivals = 20;
+    const hashed = await app.app.ports.passwords.hash(password);
+    // All twenty have been found to hold the good token before the first one goes on.
+    let waiting = 0;
+    const all = Promise.withResolvers<void>();
+    const hash = vi.spyOn(app.app.ports.passwords, 'hash').mockImplementation(async () => {
+      waiting += 1;
+      if (waiting === arrivals) all.resolve();
+      await all.promise;
+      return hashed;
+    });
+    const replies = await atOnce(arrivals, () => setUp(token));
+    hash.mockRestore();
     expect(tally(replies)).toEqual({ '201': 1, '409 SETUP_ALREADY_DONE': 19 });
     expect(await superAdmins()).toBe(1);
   });

@@ -67,6 +67,9 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
 });
 
+// Within the shell, for people who are signed in; the others are asked to sign in first.
+const notFound = createRoute({ getParentRoute: () => app, path: '$', component: NotFoundPage });
+
 const admin = createRoute({ getParentRoute: () => app, path: '/admin', component: AdminGate });
 const adminPage = <const P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => admin, path, component });
@@ -107,6 +110,7 @@ const routeTree = root.addChildren([
       '/profile',
       lazyRouteComponent(() => import('../features/profile/profile-page.tsx'), 'ProfilePage'),
     ),
+    notFound,
     admin.addChildren([
       adminPage(
         '/',

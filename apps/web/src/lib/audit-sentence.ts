@@ -31,14 +31,11 @@ export const auditText = (event: AuditEvent): string =>
     .map(({ text }) => text)
     .join('');
 
-function actorOf({ actor, targets, subject }: AuditEvent): Piece {
+function actorOf({ actor, subject }: AuditEvent): Piece {
   const inName = subject ? ` as ${subject.name ?? subject.id}` : '';
   if (actor.name) return named(`${actor.name}${inName}`, actor.id);
   if (actor.type === 'system') return named('PortTask', null);
-  if (actor.type === 'anonymous') {
-    const email = targets.find(({ type }) => type === 'email');
-    return named(email ? (email.name ?? email.id) : 'Somebody who was not signed in', null);
-  }
+  if (actor.type === 'anonymous') return words('Somebody');
   return named(actor.id ?? 'Somebody', actor.id);
 }
 
@@ -59,7 +56,9 @@ function fill(text: string, event: AuditEvent): Piece[] {
 }
 
 function targetPiece(type: string, { targets }: AuditEvent): Piece {
-  const target = targets.find((one) => one.type === type);
+  // Who signs in is known by the account, or by the address alone.
+  const types = type === 'account' ? ['user', 'email'] : [type];
+  const target = targets.find((one) => types.includes(one.type));
   if (!target) return words(`${/^[aeiou]/.test(type) ? 'an' : 'a'} ${plainWords(type)}`);
   return named(target.name ?? target.id, target.id);
 }

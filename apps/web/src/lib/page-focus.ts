@@ -5,9 +5,10 @@ export const pageFocus = {
   ask() {
     wanted = true;
   },
-  take(): boolean {
-    const was = wanted;
+  /** Gives the focus to the heading of a page that came up, unless a field of it took it already. */
+  give(heading: HTMLElement | null) {
+    if (!wanted) return;
     wanted = false;
-    return was;
+    if (!document.activeElement?.matches('input, textarea')) heading?.focus({ preventScroll: true });
   },
 };

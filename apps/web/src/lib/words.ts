@@ -9,7 +9,9 @@ export const plainWords = (name: string): string =>
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The end of a rule from the server ("must not be empty") as a sentence of its own under the field. */
-export const fieldSentence = (message: string): string => capitalized(message.trim());
+export const fieldSentence = (message: string): string =>
+  // "gmail.com is a public mail provider" begins with what was typed.
+  /^[a-z]+\s/.test(message.trim()) ? capitalized(message.trim()) : message.trim();
 
 export type Noun = { readonly one: string; readonly many: string };
 

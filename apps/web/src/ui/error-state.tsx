@@ -1,25 +1,40 @@
 import { Button, Text } from '@mantine/core';
-import { IconAlertTriangle, IconLock, IconPlugConnectedX, IconZoomQuestion } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconLinkOff,
+  IconLock,
+  IconPlugConnectedX,
+  IconZoomQuestion,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { isApiError, messageOf } from '../lib/api-error.ts';
+import { capitalized } from '../lib/words.ts';
 import { CopyableId } from './copyable-id.tsx';
 import classes from './states.module.css';
 
-type Props = { readonly error: unknown; readonly onRetry?: (() => void) | undefined };
+type Props = {
+  readonly error: unknown;
+  readonly onRetry?: (() => void) | undefined;
+  /** Another way out than trying again. */
+  readonly action?: ReactNode;
+};
 
 const looks = {
   NOT_FOUND: { icon: IconZoomQuestion, title: 'Not found' },
   FORBIDDEN: { icon: IconLock, title: 'You may not see this' },
   UNREACHABLE: { icon: IconPlugConnectedX, title: 'No answer' },
+  VALIDATION_ERROR: { icon: IconLinkOff, title: 'This address asks for something unknown' },
   UNAVAILABLE: { icon: IconPlugConnectedX, title: 'Not available right now' },
 } as const;
 const otherwise = { icon: IconAlertTriangle, title: 'This could not be loaded' };
 
 /** Something could not be loaded: what happened, what to do, and the id that finds it in the log. */
-export function ErrorState({ error, onRetry }: Props) {
+export function ErrorState({ error, onRetry, action }: Props) {
   const code = isApiError(error) ? error.code : null;
   const { icon: StateIcon, title } = (code && looks[code as keyof typeof looks]) || otherwise;
   const requestId = isApiError(error) ? error.requestId : null;
-  const hopeless = code === 'NOT_FOUND' || code === 'FORBIDDEN';
+  const hopeless = code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'VALIDATION_ERROR';
+  const details = isApiError(error) ? error.details.map(({ field, message }) => `${field} ${message}`) : [];
   return (
     <div className={classes.state} role="alert">
       <span className={classes.icon}>
@@ -29,13 +44,16 @@ export function ErrorState({ error, onRetry }: Props) {
         {title}
       </Text>
       <Text size="sm" c="dimmed" maw={420}>
-        {messageOf(error)}
+        {details.length > 0 ? `${capitalized(details.join('; '))}.` : messageOf(error)}
       </Text>
-      {onRetry && !hopeless && (
+      {(action || (onRetry && !hopeless)) && (
         <div className={classes.action}>
-          <Button variant="default" onClick={onRetry}>
-            Try again
-          </Button>
+          {onRetry && !hopeless && (
+            <Button variant="default" onClick={onRetry}>
+              Try again
+            </Button>
+          )}
+          {action}
         </div>
       )}
       {requestId && (

@@ -15,7 +15,6 @@ type Options = {
 export function toast({ message, link, undo }: Options): void {
   const id = notifications.show({
     icon: <IconCheck size={16} />,
-    color: 'green',
     autoClose: link || undo ? 8000 : 4000,
     message: (
       <Group gap={10} justify="space-between" wrap="nowrap">
@@ -50,7 +49,7 @@ export function toastError(error: unknown): void {
   if (isApiError(error, 'STEP_UP_REQUIRED', 'UNAUTHENTICATED')) return;
   notifications.show({
     icon: <IconAlertTriangle size={16} />,
-    color: 'red',
+    'data-tone': 'red',
     autoClose: 12_000,
     message: <Text size="sm">{messageOf(error)}</Text>,
   });

@@ -16,7 +16,7 @@ function isUnavailable(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
   return (
     (code !== undefined && connectionProblems.has(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '')
+    /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(message ?? '')
   );
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type pg from 'pg';
 import type { Databases } from '#platform/db/databases';
+import { keepConnection } from '#platform/db/kept-connection';
 import type { Log } from '#platform/log';
 
 /** How often the jobs of dead processes are looked for. */
@@ -24,25 +24,12 @@ export async function releaseLostJobs({ platform }: Pick<Databases, 'platform'>)
 
 /** Shows that the pool of workers lives, and gives back the jobs of those that do not, until stopped. */
 export function watchOverJobs(databases: Databases, pool: string, log: Log): { stop(): Promise<void> } {
-  let holding: Promise<pg.PoolClient | null> | null = null;
-
-  const hold = async (): Promise<pg.PoolClient | null> => {
-    try {
-      const client = await databases.platformPool.connect();
-      client.on('error', () => {
-        holding = null;
-      });
-      await client.query('select pg_advisory_lock($1, hashtext($2))', [lockSpace, pool]);
-      return client;
-    } catch (error) {
-      log.debug({ err: error }, 'could not show that this process works on jobs');
-      holding = null;
-      return null;
-    }
-  };
+  const lock = keepConnection(databases.platformPool, (client) =>
+    client.query('select pg_advisory_lock($1, hashtext($2))', [lockSpace, pool]),
+  );
   const tick = async () => {
-    holding ??= hold();
-    await holding;
+    const problem = await lock.ensure();
+    if (problem) log.debug({ err: problem }, 'could not show that this process works on jobs');
     await releaseLostJobs(databases).catch((error: unknown) =>
       log.debug({ err: error }, 'could not look for lost jobs'),
     );
@@ -56,7 +43,7 @@ export function watchOverJobs(databases: Databases, pool: string, log: Log): { s
     async stop() {
       clearInterval(timer);
       await ticking;
-      (await holding)?.release(true);
+      await lock.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkerEvents } from 'graphile-worker';
 import { Logger, parseCronItem, run } from 'graphile-worker';
 import type { Actor } from '#kernel/actor';
@@ -10,6 +11,9 @@ import type { Databases } from '#platform/db/databases';
 import type { Executor } from '#platform/execute';
 import type { Log } from '#platform/log';
 import { watchOverJobs } from './lost-jobs.ts';
+
+/** How long after an interruption the queue is tried again. */
+const restartAfterMs = 1_000;
 
 type Options = {
   readonly jobs: readonly Job[];
@@ -36,8 +40,14 @@ export function jobContext(
   };
 }
 
-/** Runs queued and due jobs until stopped; what is running may finish. */
-export async function startWorker(options: Options): Promise<{ stop(): Promise<void> }> {
+type Running = {
+  /** Resolves when the queue ended, however it did. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Works on queued and due jobs until it is stopped, or until the database is gone. */
+async function begin(options: Options): Promise<Running> {
   const { jobs, databases, log } = options;
   const events: WorkerEvents = new EventEmitter();
   let pool = '';
@@ -50,6 +60,8 @@ export async function startWorker(options: Options): Promise<{ stop(): Promise<v
     concurrency: options.concurrency ?? 4,
     noHandleSignals: true,
     pollInterval: 1_000,
+    // Without them a job whose end cannot be written down ends the process: nobody waits for that promise.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log.warn({ component: 'jobs' }, message);
       else log.debug({ component: 'jobs' }, message);
@@ -71,10 +83,42 @@ export async function startWorker(options: Options): Promise<{ stop(): Promise<v
       ),
   });
   const watch = watchOverJobs(databases, pool, log);
+  const ended = runner.promise
+    .catch((error: Error) => log.warn({ reason: error.message }, 'the job queue was interrupted'))
+    .then(() => watch.stop());
+  return {
+    ended,
+    async stop() {
+      // Refused by one that ended by itself.
+      await runner.stop().catch(() => undefined);
+      await ended;
+    },
+  };
+}
+
+/** Runs queued and due jobs until stopped, whatever happens to the database meanwhile; what is running may finish. */
+export async function startWorker(options: Options): Promise<{ stop(): Promise<void> }> {
+  let running = await begin(options);
+  const stopping = new AbortController();
+  const untilStopped = async (): Promise<void> => {
+    for (;;) {
+      await running.ended;
+      while (!stopping.signal.aborted) {
+        await pause(restartAfterMs, null, { signal: stopping.signal }).catch(() => undefined);
+        const again = await begin(options).catch(() => null);
+        if (!again) continue;
+        running = again;
+        break;
+      }
+      if (stopping.signal.aborted) return running.stop();
+    }
+  };
+  const supervised = untilStopped();
   return {
     async stop() {
-      await runner.stop();
-      await watch.stop();
+      stopping.abort();
+      await running.stop();
+      await supervised;
     },
   };
 }

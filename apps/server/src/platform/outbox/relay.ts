@@ -5,6 +5,7 @@ import type { Clock } from '#kernel/clock';
 import type { Job, StoredEvent, Subscriber } from '#kernel/job';
 import type { Databases } from '#platform/db/databases';
 import { transaction } from '#platform/db/databases';
+import { keepConnection } from '#platform/db/kept-connection';
 import type { Log } from '#platform/log';
 
 /** Looks at the outbox this often, whatever wakes it: polling is the truth, waking only makes it sooner. */
@@ -95,7 +96,6 @@ export function startRelay({ onRelayed, log, ...options }: Options): Relay {
   let stopped = false;
   let running: Promise<void> | null = null;
   let again = false;
-  let listening: Promise<pg.PoolClient | null> | null = null;
 
   const drainOnce = async (): Promise<void> => {
     try {
@@ -118,24 +118,14 @@ export function startRelay({ onRelayed, log, ...options }: Options): Relay {
     })();
   };
 
-  const listen = async (): Promise<pg.PoolClient | null> => {
-    try {
-      const client = await databases.platformPool.connect();
-      client.on('notification', wake);
-      client.on('error', () => {
-        listening = null;
-      });
-      await client.query(`listen ${channel}`);
-      return client;
-    } catch (error) {
-      log.warn({ err: error }, 'the relay cannot listen; it polls until it can');
-      listening = null;
-      return null;
-    }
-  };
-
+  const listening = keepConnection(databases.platformPool, (client) => {
+    client.on('notification', wake);
+    return client.query(`listen ${channel}`);
+  });
   const tick = () => {
-    listening ??= listen();
+    void listening.ensure().then((problem) => {
+      if (problem) log.debug({ err: problem }, 'the relay cannot listen; it polls until it can');
+    });
     wake();
   };
   const timer = setInterval(tick, pollMs);
@@ -147,7 +137,7 @@ export function startRelay({ onRelayed, log, ...options }: Options): Relay {
       stopped = true;
       clearInterval(timer);
       await running;
-      (await listening)?.release(true);
+      await listening.close();
     },
   };
 }

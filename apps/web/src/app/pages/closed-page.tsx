@@ -13,6 +13,7 @@ const titles: Readonly<Record<string, string>> = {
 export function ClosedPage({ error }: { readonly error: ApiError }) {
   const signOut = useSignOut();
   const of = titles[error.code];
+  const { category, contact } = error.params;
   return (
     <main>
       <MessagePage
@@ -26,8 +27,9 @@ export function ClosedPage({ error }: { readonly error: ApiError }) {
           </Button>
         }
       >
-        {error.message}
-        {error.code === 'ORGANIZATION_SUSPENDED' && ' Your data is kept.'}
+        {error.code === 'ORGANIZATION_SUSPENDED'
+          ? `Why: ${category}. Your data is kept. Ask ${contact} what has to happen.`
+          : error.message}
       </MessagePage>
     </main>
   );

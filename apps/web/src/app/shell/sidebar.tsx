@@ -39,7 +39,7 @@ export function Sidebar({ collapsed, onClose }: Props) {
         >
           <IconSearch size={16} aria-hidden />
           <span className={collapsed ? 'visually-hidden' : classes.searchWords}>Search or jump to</span>
-          {!collapsed && <span aria-hidden>{searchKeys}</span>}
+          {!collapsed && !onClose && <span aria-hidden>{searchKeys}</span>}
         </UnstyledButton>
       </Tooltip>
       <nav aria-label="Main" className={classes.nav}>

@@ -10,6 +10,7 @@ import {
   Kbd,
   Menu,
   Modal,
+  Notification,
   NumberInput,
   PasswordInput,
   Radio,
@@ -73,6 +74,10 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: { centered: true, removeScrollProps, size: 520, transitionProps: motion, radius: 'lg' },
       classNames: { title: classes.modalTitle, content: classes.modal },
+    }),
+    Notification: Notification.extend({
+      defaultProps: { withBorder: true, radius: 'lg' },
+      classNames: { root: classes.notification, icon: classes.notificationIcon },
     }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'xs' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'xs' } }),

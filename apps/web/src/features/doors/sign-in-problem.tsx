@@ -5,13 +5,6 @@ import { clockTime } from '../../lib/time.ts';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-const categories: Readonly<Record<string, string>> = {
-  payment: 'because of a payment',
-  abuse: 'because of how it was used',
-  security: 'for security',
-  request: 'at its own request',
-};
-
 /** Why signing in did not work, in plain words, and what to do. */
 export function SignInProblem({ error }: { readonly error: ApiError }) {
   const { organization, category, contact, retryAfterSeconds } = error.params;
@@ -32,8 +25,7 @@ export function SignInProblem({ error }: { readonly error: ApiError }) {
     case 'ORGANIZATION_SUSPENDED':
       return (
         <Notice tone="amber" title={`${organization} is suspended`} alert>
-          It was suspended {categories[String(category)] ?? 'by PortTask'}. Your data is kept. Ask {contact}{' '}
-          what has to happen.
+          Why: {category}. Your data is kept. Ask {contact} what has to happen.
         </Notice>
       );
     case 'ORGANIZATION_DEACTIVATED':

@@ -31,6 +31,7 @@ const mailList: ListSpec<Mail> = {
   ],
   rowId: ({ id }) => id,
   rowName: ({ subject, to }) => `${subject}, to ${to}`,
+  withoutPages: true,
   rowTo: (id) => paths.settings({ tab: 'mail-log', peek: id }),
   compact: ({ subject, to, status, createdAt }) => ({
     title: subject,

@@ -17,6 +17,7 @@ export function MailPeek({ id }: { readonly id: string }) {
   const { data, error, refetch } = useQuery(mailQuery(id));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
+  const otherLinks = data.links.filter((link) => !data.text?.includes(link));
   return (
     <Stack gap="lg">
       <Peek title={data.subject} badge={<StatusBadge status={data.status} />} id={data.id} />
@@ -49,13 +50,13 @@ export function MailPeek({ id }: { readonly id: string }) {
           )}
         </div>
       )}
-      {data.links.length > 0 && (
+      {otherLinks.length > 0 && (
         <div>
           <Title order={3} mb="xs">
             Links
           </Title>
           <ul className={classes.links}>
-            {data.links.map((link) => (
+            {otherLinks.map((link) => (
               <li key={link}>
                 <a href={link}>
                   <IconExternalLink size={15} aria-hidden />

@@ -55,7 +55,7 @@ function StepUpForm({ answer }: { readonly answer: (confirmed: boolean) => void 
         This changes something sensitive, and it has been a while since you signed in. The change goes on
         afterwards.
       </Text>
-      <EntityForm form={form} verb="Confirm" size="sm" onCancel={() => answer(false)}>
+      <EntityForm form={form} verb="Confirm" size="sm" inDialog onCancel={() => answer(false)}>
         {method === 'password' ? (
           <PasswordInput
             key="password"

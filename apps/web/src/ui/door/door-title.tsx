@@ -10,7 +10,7 @@ export function DoorTitle({ title, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · PortTask`;
-    if (pageFocus.take()) heading.current?.focus({ preventScroll: true });
+    pageFocus.give(heading.current);
   }, [title]);
   return (
     <div className={classes.titles}>

@@ -17,6 +17,8 @@ type Props<V extends Record<string, unknown>> = {
   readonly guarded?: boolean;
   readonly size?: 'xs' | 'sm' | 'md';
   readonly wideButton?: boolean;
+  /** In a dialog: buttons at the right, the verb last. */
+  readonly inDialog?: boolean;
 };
 
 /** The one form of the product: fields, what went wrong, and a button with the verb. */
@@ -30,9 +32,15 @@ export function EntityForm<V extends Record<string, unknown>>(props: Props<V>) {
     guarded,
     size = 'xs',
     wideButton = false,
+    inDialog = false,
   } = props;
   const { form, element, submitting, problem, saved, onSubmit } = entityForm;
   const dirty = form.isDirty();
+  const cancel = onCancel && (
+    <Button variant="default" size={size} onClick={onCancel}>
+      Cancel
+    </Button>
+  );
   return (
     <form ref={element} onSubmit={onSubmit} noValidate className={classes.form}>
       {guarded && <LeaveGuard isDirty={() => form.isDirty() && !saved.current} />}
@@ -44,15 +52,12 @@ export function EntityForm<V extends Record<string, unknown>>(props: Props<V>) {
             {problem.requestId && <span className={classes.request}> Request {problem.requestId}</span>}
           </Notice>
         )}
-        <Group gap="xs" {...(wideButton ? { grow: true } : {})}>
+        <Group gap="xs" grow={wideButton} justify={inDialog ? 'flex-end' : 'flex-start'}>
+          {inDialog && cancel}
           <Button type="submit" size={size} loading={submitting} disabled={Boolean(needsChange) && !dirty}>
             {verb}
           </Button>
-          {onCancel && (
-            <Button variant="default" size={size} onClick={onCancel}>
-              Cancel
-            </Button>
-          )}
+          {!inDialog && cancel}
           {needsChange && dirty && !onCancel && (
             <Button variant="subtle" color="gray" size={size} onClick={() => form.reset()}>
               Discard changes

@@ -9,7 +9,12 @@ type Props = Omit<SelectProps, 'data' | 'value' | 'onChange'> & {
   readonly onChange?: (value: string) => void;
 };
 
+/** What stands there is replaced by what is typed. */
+const selectAll = (event: { currentTarget: HTMLInputElement }) => event.currentTarget.select();
+
 const common = {
+  onFocus: selectAll,
+  onClick: selectAll,
   searchable: true,
   limit: 120,
   maxDropdownHeight: 280,

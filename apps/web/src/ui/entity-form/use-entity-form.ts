@@ -22,7 +22,7 @@ export type EntityForm<V extends Record<string, unknown>> = {
   /** What went wrong besides single fields. */
   readonly problem: { readonly message: string; readonly requestId: string | null } | null;
   readonly clearProblem: () => void;
-  /** True once it was saved: what was typed is no longer only here. */
+  /** True while it is saved: leaving then, for the result, loses nothing. */
   readonly saved: React.RefObject<boolean>;
   readonly onSubmit: (event?: React.SyntheticEvent<HTMLFormElement>) => void;
 };
@@ -57,9 +57,9 @@ export function useEntityForm<V extends Record<string, unknown>>(options: Option
       await submit(values);
       form.resetDirty();
     } catch (error) {
-      saved.current = false;
       take(error);
     } finally {
+      saved.current = false;
       setSubmitting(false);
     }
   }, focusFirstBad);

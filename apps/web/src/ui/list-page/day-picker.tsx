@@ -8,6 +8,8 @@ export function DayPicker({ value, onChange }: Props) {
   return (
     <DatePicker
       size="xs"
+      highlightToday
+      weekendDays={[]}
       value={value}
       onChange={onChange}
       {...(value ? { defaultDate: value } : {})}

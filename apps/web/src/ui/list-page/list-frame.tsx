@@ -81,7 +81,7 @@ export function ListFrame<T>(props: Props<T>) {
       {peek && peeked && (
         <SidePanel
           label={peekedRow ? spec.rowName(peekedRow) : 'Details'}
-          to={spec.rowTo(peeked)}
+          {...(spec.withoutPages ? {} : { to: spec.rowTo(peeked) })}
           onClose={closePanel}
         >
           {peek(peeked)}
@@ -118,12 +118,11 @@ function NoRows<T>({ list, firstAction }: { readonly list: List<T>; readonly fir
 function ListError<T>({ list, error, retry }: { list: List<T>; error: unknown; retry: () => void }) {
   return (
     <div className={classes.box}>
-      <ErrorState error={error} onRetry={retry} />
-      {isApiError(error, 'VALIDATION_ERROR') && (
-        <div className={classes.boxAction}>
-          <ClearFilters list={list} />
-        </div>
-      )}
+      <ErrorState
+        error={error}
+        onRetry={retry}
+        action={isApiError(error, 'VALIDATION_ERROR') && <ClearFilters list={list} />}
+      />
     </div>
   );
 }

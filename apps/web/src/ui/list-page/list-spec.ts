@@ -53,6 +53,8 @@ export type ListSpec<T> = {
   readonly rowName: (row: T) => string;
   /** The page of the row with this id. */
   readonly rowTo: (id: string) => string;
+  /** Rows have no page besides the side panel. */
+  readonly withoutPages?: boolean;
   /** A row where there is no room for columns. */
   readonly compact: (row: T) => {
     readonly title: ReactNode;

@@ -7,8 +7,8 @@ import classes from './list-page.module.css';
 
 type Props = {
   readonly label: string;
-  /** The full page. */
-  readonly to: string;
+  /** The full page, where there is one. */
+  readonly to?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
@@ -27,11 +27,13 @@ export function SidePanel({ label, to, onClose, children }: Props) {
   return (
     <aside className={classes.panel} aria-label={label}>
       <div className={classes.panelBar}>
-        <Tooltip label="Open the full page">
-          <ActionIcon component={Link} to={to} aria-label="Open the full page">
-            <IconMaximize size={16} />
-          </ActionIcon>
-        </Tooltip>
+        {to && (
+          <Tooltip label="Open the full page">
+            <ActionIcon component={Link} to={to} aria-label="Open the full page">
+              <IconMaximize size={16} />
+            </ActionIcon>
+          </Tooltip>
+        )}
         <CloseButton size={28} aria-label="Close the side panel" onClick={onClose} />
       </div>
       <div className={classes.panelBody}>{children}</div>

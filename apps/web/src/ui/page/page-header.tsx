@@ -26,7 +26,7 @@ export function PageHeader({ title, crumbs = [], badge, id, actions }: Props) {
   }, [title]);
   // After a change of page the next Tab starts here and a screen reader says where it is.
   useEffect(() => {
-    if (pageFocus.take()) heading.current?.focus({ preventScroll: true });
+    pageFocus.give(heading.current);
   }, []);
   return (
     <header className={classes.header}>

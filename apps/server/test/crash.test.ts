@@ -1,0 +1,206 @@
+/** Whatever is killed during writes, an acknowledged creation is there with all that belongs to it, and no half one is. */
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { attachToRunningPostgres } from '#platform/db/embedded/attach-to-running';
+import type { Client } from './support/client.ts';
+import type { Installation } from './support/installation.ts';
+import { admin, createInstallation } from './support/installation.ts';
+import { unique } from './support/people.ts';
+
+type Creation = { readonly tag: string; readonly key: string };
+type Acknowledged = Creation & { readonly id: string; readonly invitationId: string };
+
+const bodyOf = ({ tag }: Creation) => ({
+  name: `Agency ${tag}`,
+  domain: `agency-${tag}.example`,
+  admin: { name: 'Ana Silva', email: `ana@agency-${tag}.example` },
+});
+
+const create = (client: Client, creation: Creation) =>
+  client.post('/v1/admin/organizations', bodyOf(creation), { 'idempotency-key': creation.key });
+
+/** Creates organizations from several connections at once until the server is gone. */
+function writeUntilGone(client: Client, writers: number) {
+  const acknowledged: Acknowledged[] = [];
+  const unanswered: Creation[] = [];
+  const write = async () => {
+    for (;;) {
+      const creation = { tag: unique(), key: unique() };
+      const reply = await create(client, creation).catch(() => null);
+      if (reply?.status === 201) {
+        const { organization, invitation } = reply.data;
+        acknowledged.push({ ...creation, id: organization.id, invitationId: invitation.id });
+        continue;
+      }
+      unanswered.push(creation);
+      // Refused because the database is gone, not because of what was sent.
+      if (reply !== null) expect([500, 503]).toContain(reply.status);
+      return;
+    }
+  };
+  const gone = Promise.all(Array.from({ length: writers }, write));
+  return { acknowledged, unanswered, gone };
+}
+
+let installation: Installation;
+beforeAll(async () => {
+  installation = await createInstallation();
+}, 60_000);
+afterAll(() => installation.remove(), 60_000);
+
+/** A connection of the owner to the database of the running server. */
+async function ownerConnection(): Promise<pg.Client> {
+  const { migrationUrl } = await attachToRunningPostgres(installation.dataDir);
+  const owner = new pg.Client({ connectionString: migrationUrl });
+  // Ended by the server when it stops.
+  owner.on('error', () => undefined);
+  await owner.connect();
+  onTestFinished(() => owner.end());
+  return owner;
+}
+
+type Parts = Record<
+  'slugs' | 'domains' | 'invitations' | 'people' | 'mails' | 'audited' | 'created' | 'invited',
+  number
+>;
+const whole: Parts = {
+  slugs: 1,
+  domains: 1,
+  invitations: 1,
+  people: 1,
+  mails: 1,
+  audited: 1,
+  created: 1,
+  invited: 1,
+};
+
+/** Every organization with how many it has of each part. */
+async function organizations(owner: pg.Client) {
+  const { rows } = await owner.query<{ id: string; name: string; parts: Parts }>(`
+    select o.id, o.name, jsonb_build_object(
+      'slugs', (select count(*) from organization_slugs s where s.organization_id = o.id and s.slug = o.slug),
+      'domains', (select count(*) from organization_domains d where d.organization_id = o.id and d.is_primary and d.status = 'verified'),
+      'invitations', (select count(*) from invitations i where i.organization_id = o.id),
+      'people', (select count(*) from users u join invitations i on i.email = u.email where i.organization_id = o.id and u.status = 'invited'),
+      'mails', (select count(*) from mails m join invitations i on i.email = m.recipient where i.organization_id = o.id),
+      'audited', (select count(*) from audit_events e where e.organization_id = o.id and e.action = 'organization.create' and e.outcome = 'success'),
+      'created', (select count(*) from outbox x where x.organization_id = o.id and x.type = 'organization.created'),
+      'invited', (select count(*) from outbox x where x.organization_id = o.id and x.type = 'user.invited')
+    ) as parts from organizations o`);
+  return rows;
+}
+
+/** Parts whose organization is not there. */
+async function strays(owner: pg.Client) {
+  const { rows } = await owner.query<Record<string, number>>(`
+    select
+      (select count(*)::int from organization_slugs where organization_id not in (select id from organizations)) as slugs,
+      (select count(*)::int from organization_domains where organization_id not in (select id from organizations)) as domains,
+      (select count(*)::int from invitations where organization_id not in (select id from organizations)) as invitations,
+      (select count(*)::int from users where status = 'invited' and email not in (select email from invitations)) as people,
+      (select count(*)::int from mails where recipient not in (select email::text from invitations)) as mails,
+      (select count(*)::int from audit_events where action = 'organization.create' and outcome = 'success'
+        and organization_id not in (select id from organizations)) as audited,
+      (select count(*)::int from outbox where organization_id not in (select id from organizations)) as events,
+      (select count(*)::int from idempotency_keys where status is null) as answers`);
+  return rows[0];
+}
+
+/** What has to hold after the next start, whatever was killed. */
+async function expectWhole(client: Client, { acknowledged, unanswered }: ReturnType<typeof writeUntilGone>) {
+  const owner = await ownerConnection();
+  const found = await organizations(owner);
+  expect(
+    found.filter(({ parts }) => JSON.stringify(parts) !== JSON.stringify({ ...parts, ...whole })),
+  ).toEqual([]);
+  expect(await strays(owner)).toEqual({
+    slugs: 0,
+    domains: 0,
+    invitations: 0,
+    people: 0,
+    mails: 0,
+    audited: 0,
+    events: 0,
+    answers: 0,
+  });
+  const ids = new Set(found.map(({ id }) => id));
+  expect(acknowledged.filter(({ id }) => !ids.has(id))).toEqual([]);
+
+  // What was not answered is sent again with its key: it is there once, whether or not it was before.
+  for (const creation of unanswered) expect((await create(client, creation)).status).toBe(201);
+  for (const creation of acknowledged.slice(-5)) {
+    const reply = await create(client, creation);
+    expect([reply.status, reply.data?.organization?.id]).toEqual([201, creation.id]);
+  }
+  const names = (await organizations(owner)).map(({ name }) => name);
+  for (const { tag } of [...acknowledged, ...unanswered])
+    expect(
+      names.filter((name) => name === `Agency ${tag}`),
+      tag,
+    ).toHaveLength(1);
+
+  await expectTrail(client);
+  await vi.waitFor(
+    async () => {
+      const { rows } = await owner.query('select status, count(*)::int from mails group by status');
+      expect(rows).toEqual([{ status: 'kept', count: names.length }]);
+    },
+    { timeout: 60_000, interval: 200 },
+  );
+}
+
+/** The chains hold, as the job that verifies them says. */
+async function expectTrail(client: Client) {
+  const { data } = await client.post('/v1/admin/audit-chain/verify');
+  await vi.waitFor(
+    async () => {
+      const job = (await client.get(`/v1/jobs/${data.job.id}`)).data;
+      expect(job).toMatchObject({ status: 'succeeded', result: { valid: true, firstBad: null } });
+    },
+    { timeout: 60_000, interval: 100 },
+  );
+}
+
+const enough = 40;
+const writers = 6;
+
+describe('kill -9', () => {
+  it('of the server during writes', async () => {
+    const server = await installation.start();
+    const client = await server.signIn();
+    const written = writeUntilGone(client, writers);
+    await vi.waitFor(() => expect(written.acknowledged.length).toBeGreaterThan(enough), {
+      timeout: 60_000,
+      interval: 5,
+    });
+    await server.kill();
+    await written.gone;
+
+    const again = await installation.start();
+    // The session outlives the crash, because it is a row like any other.
+    const same = again.client(client.cookie);
+    expect((await same.get('/v1/me')).data.user.email).toBe(admin.email);
+    await expectWhole(same, written);
+    await again.stop();
+  }, 180_000);
+
+  it('of PostgreSQL during writes, which ends the server with a sentence', async () => {
+    const server = await installation.start();
+    const client = await server.signIn();
+    const written = writeUntilGone(client, writers);
+    await vi.waitFor(() => expect(written.acknowledged.length).toBeGreaterThan(enough), {
+      timeout: 60_000,
+      interval: 5,
+    });
+    process.kill(await installation.postmasterPid(), 'SIGKILL');
+    const { code, output } = await server.exited;
+    await written.gone;
+    expect(code).toBe(1);
+    expect(output).toContain('PostgreSQL ended');
+    expect(output).not.toMatch(/^\s+at /m);
+
+    const again = await installation.start();
+    await expectWhole(await again.signIn(), written);
+    await again.stop();
+  }, 180_000);
+});

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+import type { Client } from './client.ts';
+import { createClient } from './client.ts';
+import { password } from './people.ts';
+
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+/** Who governs every installation of the tests. */
+export const admin = { email: 'marit@platform.example', password } as const;
+
+export type ServerProcess = {
+  client(cookie?: string): Client;
+  signIn(): Promise<Client>;
+  /** How it ended, and all that it printed. */
+  readonly exited: Promise<{ code: number | null; output: string }>;
+  /** Ends it in order. */
+  stop(): Promise<void>;
+  /** Ends it as a power cut would, which leaves its PostgreSQL running. */
+  kill(): Promise<void>;
+};
+
+export type Installation = Awaited<ReturnType<typeof createInstallation>>;
+
+/** The product on its embedded PostgreSQL with the settings of production, in a data folder that outlives its processes. */
+export async function createInstallation() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'porttask-installation-'));
+  // Else root's PostgreSQL could not reach it.
+  await chmod(folder, 0o711);
+  const dataDir = path.join(folder, 'data');
+  const port = await freePort();
+  let running: ServerProcess | null = null;
+
+  const start = async (): Promise<ServerProcess> => {
+    const child = spawn(process.execPath, [main], {
+      env: {
+        PATH: process.env.PATH,
+        PORT: String(port),
+        PORTTASK_DATA: dataDir,
+        PORTTASK_ADMIN_EMAIL: admin.email,
+        PORTTASK_ADMIN_PASSWORD: admin.password,
+        LOG_LEVEL: 'warn',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+      });
+    const exited = once(child, 'close').then(([code]) => ({ code: code as number | null, output }));
+    const url = `http://127.0.0.1:${port}`;
+    const client = (cookie = '') => createClient(url, cookie);
+    const end = async (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      await exited;
+    };
+    running = {
+      client,
+      exited,
+      stop: () => end('SIGTERM'),
+      kill: () => end('SIGKILL'),
+      async signIn() {
+        const signedIn = client();
+        const reply = await signedIn.post('/v1/auth/sign-in', admin);
+        if (reply.status !== 200) throw new Error(`sign-in answered ${reply.status} ${reply.text}`);
+        return signedIn;
+      },
+    };
+    await vi.waitFor(
+      async () => {
+        if (child.exitCode !== null) throw new Error(`the server ended:\n${output}`);
+        const { status } = await fetch(`${url}/readyz`);
+        if (status !== 200) throw new Error(`not ready yet:\n${output}`);
+      },
+      { timeout: 60_000, interval: 50 },
+    );
+    return running;
+  };
+
+  return {
+    dataDir,
+    start,
+    postmasterPid: async () =>
+      Number.parseInt(await readFile(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10),
+    /** Ends what still runs, with its PostgreSQL, and deletes the folder. */
+    async remove() {
+      await running?.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A port that nobody else of this repository's tests listens on. */
+async function freePort(): Promise<number> {
+  for (let port = 48_000; port < 49_000; port += 1) {
+    const server = createServer();
+    const taken = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(true)).listen(port, '127.0.0.1', () => resolve(false));
+    });
+    if (taken) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
+  throw new Error('no port from 48000 to 48999 is free');
+}

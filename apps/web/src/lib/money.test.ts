@@ -1,0 +1,35 @@
+/** Money is integer minor units; the digits of each currency are those of ISO 4217. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decimalText, exponentOf, formatMoney } from './money.ts';
+
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('money', () => {
+  it.each([
+    [{ amount: 12_500, currency: 'EUR' }, '€125.00'],
+    [{ amount: 412_000, currency: 'JPY' }, '¥412,000'],
+    [{ amount: 1_234, currency: 'KWD' }, 'KWD 1.234'],
+    [{ amount: 1_500, currency: 'IQD' }, 'IQD 1.500'],
+    [{ amount: -5, currency: 'USD' }, '-$0.05'],
+    [{ amount: 0, currency: 'EUR' }, '€0.00'],
+  ])('%j is %s', (money, text) => {
+    expect(plain(formatMoney(money, 'en'))).toBe(text);
+  });
+
+  it('loses nothing, however large', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.constantFrom('EUR', 'JPY', 'KWD', 'CLF'), (amount, currency) => {
+        const digits = formatMoney({ amount, currency }, 'en').replaceAll(/\D/g, '');
+        const text = String(Math.abs(amount)).padStart(exponentOf(currency) + 1, '0');
+        expect(digits).toBe(text);
+      }),
+    );
+  });
+
+  it('writes decimals by shifting the point', () => {
+    expect(decimalText(5, 2)).toBe('0.05');
+    expect(decimalText(-12_345, 3)).toBe('-12.345');
+    expect(decimalText(7, 0)).toBe('7');
+  });
+});

@@ -1,5 +1,3 @@
-import type { OrganizationId } from '@porttask/contracts';
-import type { ReadDb } from './database.ts';
 import type { AnyCommand, AnyQuery, Endpoint } from './endpoint.ts';
 import type { Job, Subscriber } from './job.ts';
 
@@ -12,6 +10,3 @@ export type Module = {
   readonly jobs?: readonly Job[];
   readonly subscribers?: readonly Subscriber[];
 };
-
-/** Counts what an organization has of something, for the consequences of suspending it. */
-export type ImpactCount = (db: ReadDb, organizationId: OrganizationId, at: Date) => Promise<number>;

@@ -10,7 +10,7 @@ export { assertGoodPassword } from './password-rules.ts';
 export { createSessionActivity } from './session-activity.ts';
 export { countSessions, detachSuperAdminSessions, endSessions } from './session-store.ts';
 export { issueSetupToken } from './setup-store.ts';
-export { findUserByEmail, insertUser, lockUser, type UserRow, updateUser } from './user-store.ts';
+export { findUserByEmail, insertUser, lockUser, updateUser } from './user-store.ts';
 
 export const identityModule: Module = {
   name: 'identity',

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { ReadDb, Tables, Tx } from '#kernel/database';
+import type { Tables, Tx } from '#kernel/database';
 
 /** The connections of one process. Each starts in its role, so that no statement is spent on it. */
 export type Databases = {
@@ -74,8 +74,6 @@ export function openDatabases({ onError, ...given }: Options): Databases {
     },
   };
 }
-
-export const reading = (databases: Databases): ReadDb => databases.read;
 
 /** SQLSTATEs after which the same transaction may well succeed: serialization failure, deadlock. */
 const passing = new Set(['40001', '40P01']);

@@ -1,4 +1,3 @@
-import type { listOf } from '@porttask/contracts';
 import { success } from '@porttask/contracts';
 import type { z } from 'zod';
 import type { Endpoint } from '#kernel/endpoint';
@@ -7,8 +6,6 @@ import type { LogPage, Page } from '#kernel/page';
 /** Schema of a whole successful answer. Lists bring their own; everything else goes into `{ success, data }`. */
 export const answerSchema = (endpoint: Endpoint): z.ZodType =>
   endpoint.paged ? endpoint.response : success(endpoint.response);
-
-export type PagedAnswer = z.infer<ReturnType<typeof listOf>>;
 
 function pageBody(page: Page<unknown> | LogPage<unknown>): unknown {
   const { rows: data, ...rest } = page;

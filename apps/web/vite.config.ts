@@ -10,6 +10,12 @@ const libraries = [
   { name: 'routing', test: /node_modules\/(@tanstack|openapi-fetch)\// },
 ];
 
+/** What several pages share goes into few files instead of one for each small module. */
+const shared = [
+  { name: 'kit', test: /node_modules\//, minShareCount: 6 },
+  { name: 'patterns', test: /src\/(ui|lib)\//, minShareCount: 6 },
+];
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -17,7 +23,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
-    rolldownOptions: { output: { codeSplitting: { groups: libraries } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [...libraries, ...shared] } } },
   },
   server: { proxy: Object.fromEntries(serverPaths.map((path) => [path, server])) },
 });

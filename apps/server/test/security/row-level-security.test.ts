@@ -187,17 +187,19 @@ describe('A10: the login of the server', () => {
   it.each([
     ['is the superuser', 'superuser', /is a superuser/],
     ['has BYPASSRLS', 'bypassrls', /BYPASSRLS/],
+    ['may replicate', 'replication', /may replicate/],
     ['inherits the rights of its roles', 'inherit', /inherits/],
+    ['was granted its roles with inheritance', 'grant', /inherits/],
     ['belongs to no role', 'stranger', /no member of the roles/],
     ['belongs to the owner', 'owner', /owns the database/],
   ])('is refused when it %s, with the SQL that helps', async (_what, kind, problem) => {
     const superuser = await superuserUrl(server.dataDir, server.url);
     const name = `bad_${kind}`;
-    const attributes = { superuser: 'superuser', bypassrls: 'bypassrls' }[kind] ?? '';
+    const attributes = ['superuser', 'bypassrls', 'replication'].includes(kind) ? kind : '';
     await query(superuser, `create role ${name} login ${attributes} password 'secret'`);
     await query(superuser, `grant connect on database porttask to ${name}`);
     if (kind !== 'stranger') {
-      const how = kind === 'inherit' ? '' : 'with inherit false, set true';
+      const how = { inherit: '', grant: 'with inherit true' }[kind] ?? 'with inherit false, set true';
       await query(superuser, `alter role ${name} ${kind === 'inherit' ? 'inherit' : 'noinherit'}`);
       await query(superuser, `grant porttask_app, porttask_platform to ${name} ${how}`);
     }
@@ -205,7 +207,9 @@ describe('A10: the login of the server', () => {
       await query(superuser, `grant porttask_owner to ${name} with inherit false, set true`);
     const refusal = await assertSafeLogin(as(name)).catch((error: Error) => error.message);
     expect(refusal).toMatch(problem);
-    expect(refusal).toContain('grant porttask_app, porttask_platform to porttask;');
+    expect(refusal).toContain(
+      'grant porttask_app, porttask_platform to porttask with inherit false, set true;',
+    );
   });
 
   it('is refused when it is the owner, and taken when it is what the embedded server makes', async () => {

@@ -1,4 +1,3 @@
-import { Notifications } from '@mantine/notifications';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { meQuery } from '../lib/me.ts';
@@ -9,6 +8,7 @@ import { useStore } from '../lib/store.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { ClosedPage } from './pages/closed-page.tsx';
 import { queryClient } from './query-client.ts';
+import { Toasts } from './toasts.tsx';
 
 const StepUpDialog = lazy(async () => ({
   default: (await import('../ui/dialogs/step-up-dialog.tsx')).StepUpDialog,
@@ -24,7 +24,7 @@ export function RootLayout() {
       <ConnectionBanner />
       {state.kind === 'closed' ? <ClosedPage error={state.error} /> : <Outlet />}
       {/* Inside the router: what they say may link to a page. */}
-      <Notifications position="bottom-right" limit={4} />
+      <Toasts />
       <Suspense>{asked && <StepUpDialog />}</Suspense>
     </>
   );

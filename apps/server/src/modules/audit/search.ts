@@ -8,12 +8,13 @@ export type AuditFilter = Pick<
   'actor' | 'action' | 'target' | 'organizationId' | 'outcome' | 'from' | 'to' | 'search'
 >;
 
-/** Words as a tsquery in which the last one may be unfinished: `suspend nord` -> `suspend & nord:*`. */
-export function wordsQuery(search: string): string | null {
-  const words = search.split(/[^\p{L}\p{N}_@.-]+/u).filter((word) => word !== '');
-  if (words.length === 0) return null;
-  return words.map((word) => `'${word.replaceAll("'", "''")}':*`).join(' & ');
-}
+/** The words of a search; each may be unfinished: `suspend nord` finds `suspended` and `Nordlys`. */
+export const wordsOf = (search: string): string[] =>
+  search.split(/[^\p{L}\p{N}_@.-]+/u).filter((word) => word !== '');
+
+// Quoted after they were normalised: a few letters lose an apostrophe in that.
+const wordsQuery = (words: readonly string[]) =>
+  sql`to_tsquery('simple', (select string_agg(quote_literal(search_text(word)) || ':*', ' & ') from unnest(${words}::text[]) as word))`;
 
 /** A day means all of it: `to=2026-11-23` includes that day. */
 const endOf = (to: string): string => (/^\d{4}-\d\d-\d\d$/.test(to) ? `${to}T23:59:59.999Z` : to);
@@ -21,7 +22,7 @@ const endOf = (to: string): string => (/^\d{4}-\d\d-\d\d$/.test(to) ? `${to}T23:
 /** The conditions of a filter; each has an index behind it. */
 export function conditions(filter: AuditFilter): RawBuilder<boolean>[] {
   const { actor, action, target, organizationId, outcome, from, to, search } = filter;
-  const words = search === undefined ? null : wordsQuery(search);
+  const words = wordsOf(search ?? '');
   const all: (RawBuilder<boolean> | null)[] = [
     actor ? sql`e.actor_id = ${actor}` : null,
     action
@@ -34,7 +35,7 @@ export function conditions(filter: AuditFilter): RawBuilder<boolean>[] {
     outcome ? sql`e.outcome in (${sql.join(outcome)})` : null,
     from ? sql`e.at >= ${from}::timestamptz` : null,
     to ? sql`e.at <= ${endOf(to)}::timestamptz` : null,
-    words ? sql`e.words @@ to_tsquery('simple', search_text(${words}))` : null,
+    words.length > 0 ? sql`e.words @@ ${wordsQuery(words)}` : null,
   ];
   return all.filter((condition) => condition !== null);
 }

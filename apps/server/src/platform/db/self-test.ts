@@ -11,7 +11,7 @@ const roleSql = (login: string, database: string) => `
   create role porttask_platform nologin;
   create role porttask_owner login password '…' noinherit;
   create role porttask login password '…' noinherit;
-  grant porttask_app, porttask_platform to porttask;
+  grant porttask_app, porttask_platform to porttask with inherit false, set true;
   alter database "${database}" owner to porttask_owner;
 
 Then set DATABASE_URL to the login "porttask" (now: "${login}") and DATABASE_MIGRATION_URL to "porttask_owner".`;
@@ -38,7 +38,12 @@ export async function assertSafeLogin(url: string): Promise<void> {
     const { rows } = await client.query<Login>(`
       select current_user as login, current_database() as database,
         current_setting('server_version_num')::int as version,
-        r.rolsuper as super, r.rolbypassrls as bypass, r.rolinherit as inherits,
+        r.rolsuper or r.rolreplication or exists (select from pg_roles p where p.rolsuper
+          and p.rolname in ('porttask_app', 'porttask_platform')) as super,
+        r.rolbypassrls or exists (select from pg_roles p where p.rolbypassrls
+          and p.rolname in ('porttask_app', 'porttask_platform')) as bypass,
+        exists (select from pg_auth_members g join pg_roles p on p.oid = g.roleid
+          where g.member = r.oid and g.inherit_option and p.rolname in ('porttask_app', 'porttask_platform')) as inherits,
         coalesce((select bool_and(pg_has_role(r.oid, p.oid, 'set')) and count(*) = 2 from pg_roles p
           where p.rolname in ('porttask_app', 'porttask_platform')), false) as member,
         exists (select from pg_database d where d.datname = current_database() and pg_has_role(r.oid, d.datdba, 'member'))
@@ -60,8 +65,9 @@ function unsafe(login: Login): string | null {
   if (login.version < 160_000)
     return `PostgreSQL 16 or newer is needed; this server is ${Math.floor(login.version / 10_000)}.`;
   const name = `The login "${login.login}"`;
-  if (login.super) return `${name} is a superuser: row-level security would not hold for it.`;
-  if (login.bypass) return `${name} has BYPASSRLS: row-level security would not hold for it.`;
+  if (login.super)
+    return `${name} or a role of it is a superuser or may replicate: row-level security would not hold for it.`;
+  if (login.bypass) return `${name} or a role of it has BYPASSRLS: row-level security would not hold for it.`;
   if (login.owns)
     return `${name} owns the database or its tables: the server must not be able to change its own rules.`;
   if (!login.member) return `${name} is no member of the roles porttask_app and porttask_platform.`;

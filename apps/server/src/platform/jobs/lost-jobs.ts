@@ -18,7 +18,7 @@ export async function releaseLostJobs({ platform }: Pick<Databases, 'platform'>)
     select graphile_worker.force_unlock_workers(array(
       select pool from (
         select locked_by as pool from graphile_worker.jobs where locked_by is not null
-        group by 1 having max(locked_at) < now() - interval '10 seconds') as taken
+        group by 1 having max(locked_at) < now() - interval '5 seconds') as taken
       where pg_try_advisory_xact_lock(${lockSpace}, hashtext(pool))))`.execute(platform);
 }
 

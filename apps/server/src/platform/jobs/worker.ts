@@ -12,6 +12,8 @@ import type { Executor } from '#platform/execute';
 import type { Log } from '#platform/log';
 import { watchOverJobs } from './lost-jobs.ts';
 
+/** Time for a broken queue to let go of what it holds. */
+const shutdownMs = 1_000;
 /** How long after an interruption the queue is tried again. */
 const restartAfterMs = 1_000;
 
@@ -83,14 +85,18 @@ async function begin(options: Options): Promise<Running> {
       ),
   });
   const watch = watchOverJobs(databases, pool, log);
-  const ended = runner.promise
-    .catch((error: Error) => log.warn({ reason: error.message }, 'the job queue was interrupted'))
-    .then(() => watch.stop());
+  // A queue that cannot write down how a job ended is over, but may wait for ever for its own shutdown: it miscounts when
+  // that happens twice (graphile-worker 0.18.0).
+  const broken = new Promise<void>((resolve) => {
+    events.once('pool:fatalError', () => setTimeout(resolve, shutdownMs));
+  });
+  const shutDown = () => Promise.race([runner.stop().catch(() => undefined), broken]);
+  const over = runner.promise.catch(() => undefined);
+  const ended = Promise.race([over, broken.then(shutDown)]).then(() => watch.stop());
   return {
     ended,
     async stop() {
-      // Refused by one that ended by itself.
-      await runner.stop().catch(() => undefined);
+      await shutDown();
       await ended;
     },
   };
@@ -103,6 +109,7 @@ export async function startWorker(options: Options): Promise<{ stop(): Promise<v
   const untilStopped = async (): Promise<void> => {
     for (;;) {
       await running.ended;
+      if (!stopping.signal.aborted) options.log.warn('the job queue was interrupted; it starts again');
       while (!stopping.signal.aborted) {
         await pause(restartAfterMs, null, { signal: stopping.signal }).catch(() => undefined);
         const again = await begin(options).catch(() => null);

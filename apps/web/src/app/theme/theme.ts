@@ -1,32 +1,42 @@
-import {
-  ActionIcon,
-  Anchor,
-  Button,
-  Checkbox,
-  createTheme,
-  Drawer,
-  Input,
-  InputBase,
-  Kbd,
-  Menu,
-  Modal,
-  Notification,
-  NumberInput,
-  PasswordInput,
-  Radio,
-  Select,
-  Skeleton,
-  Tabs,
-  Textarea,
-  TextInput,
-  Tooltip,
+import type {
+  ActionIconProps,
+  AnchorProps,
+  ButtonProps,
+  CheckboxProps,
+  DrawerProps,
+  DrawerRootProps,
+  InputBaseProps,
+  InputWrapperProps,
+  KbdProps,
+  MenuProps,
+  ModalProps,
+  NativeSelectProps,
+  NotificationProps,
+  NumberInputProps,
+  PasswordInputProps,
+  RadioProps,
+  SelectProps,
+  SkeletonProps,
+  TabsProps,
+  TextareaProps,
+  TextInputProps,
+  TooltipProps,
 } from '@mantine/core';
+import { createTheme } from '@mantine/core';
 import { amber, dark, sea, slate } from './colors.ts';
 import classes from './components.module.css';
 
 /** The scrollbar stays where it is under a dialog (base.css), so nothing has to make up for its absence. */
 const removeScrollProps = { removeScrollBar: false } as const;
 const motion = { duration: 140, transition: 'fade' } as const;
+
+type Look<P> = {
+  readonly defaultProps?: Partial<P>;
+  readonly classNames?: Readonly<Record<string, string | undefined>>;
+};
+
+/** How a component of the kit looks by default. Not its `extend`: that would load every component with the first page. */
+const look = <P>(config: Look<P>) => config;
 
 export const theme = createTheme({
   primaryColor: 'sea',
@@ -51,43 +61,46 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    ActionIcon: ActionIcon.extend({
+    ActionIcon: look<ActionIconProps>({
       defaultProps: { variant: 'subtle', color: 'gray', size: 28 },
       classNames: { root: classes.actionIcon },
     }),
-    Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
-    Button: Button.extend({ defaultProps: { size: 'xs' }, classNames: { root: classes.button } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' }, classNames: { input: classes.check } }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 160 }, removeScrollProps } }),
-    DrawerRoot: Drawer.Root.extend({ defaultProps: { removeScrollProps } }),
+    Anchor: look<AnchorProps>({ defaultProps: { underline: 'hover' } }),
+    Button: look<ButtonProps>({ defaultProps: { size: 'xs' }, classNames: { root: classes.button } }),
+    Checkbox: look<CheckboxProps>({ defaultProps: { size: 'xs' }, classNames: { input: classes.check } }),
+    Drawer: look<DrawerProps>({ defaultProps: { transitionProps: { duration: 160 }, removeScrollProps } }),
+    DrawerRoot: look<DrawerRootProps>({ defaultProps: { removeScrollProps } }),
     // Nearly every field is needed: those that are not say so.
-    InputWrapper: Input.Wrapper.extend({
+    InputWrapper: look<InputWrapperProps>({
       defaultProps: { withAsterisk: false },
       classNames: { label: classes.label, description: classes.description, error: classes.error },
     }),
-    InputBase: InputBase.extend({ defaultProps: { size: 'xs' } }),
-    Kbd: Kbd.extend({ classNames: { root: classes.kbd } }),
-    Menu: Menu.extend({
+    InputBase: look<InputBaseProps>({ defaultProps: { size: 'xs' } }),
+    Kbd: look<KbdProps>({ classNames: { root: classes.kbd } }),
+    Menu: look<MenuProps>({
       defaultProps: { shadow: 'md', transitionProps: motion, position: 'bottom-end' },
       classNames: { item: classes.menuItem, dropdown: classes.dropdown, label: classes.menuLabel },
     }),
-    Modal: Modal.extend({
+    Modal: look<ModalProps>({
       defaultProps: { centered: true, removeScrollProps, size: 520, transitionProps: motion, radius: 'lg' },
       classNames: { title: classes.modalTitle, content: classes.modal },
     }),
-    Notification: Notification.extend({
+    Notification: look<NotificationProps>({
       defaultProps: { withBorder: true, radius: 'lg' },
       classNames: { root: classes.notification, icon: classes.notificationIcon },
     }),
-    NumberInput: NumberInput.extend({ defaultProps: { size: 'xs' } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'xs' } }),
-    Select: Select.extend({ defaultProps: { size: 'xs', withCheckIcon: true, checkIconPosition: 'right' } }),
-    Radio: Radio.extend({ defaultProps: { size: 'xs' }, classNames: { radio: classes.check } }),
-    Skeleton: Skeleton.extend({ classNames: { root: classes.skeleton } }),
-    Tabs: Tabs.extend({ classNames: { tab: classes.tab, list: classes.tabList } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
-    Tooltip: Tooltip.extend({
+    NativeSelect: look<NativeSelectProps>({ defaultProps: { size: 'xs' } }),
+    NumberInput: look<NumberInputProps>({ defaultProps: { size: 'xs' } }),
+    PasswordInput: look<PasswordInputProps>({ defaultProps: { size: 'xs' } }),
+    Select: look<SelectProps>({
+      defaultProps: { size: 'xs', withCheckIcon: true, checkIconPosition: 'right' },
+    }),
+    Radio: look<RadioProps>({ defaultProps: { size: 'xs' }, classNames: { radio: classes.check } }),
+    Skeleton: look<SkeletonProps>({ classNames: { root: classes.skeleton } }),
+    Tabs: look<TabsProps>({ classNames: { tab: classes.tab, list: classes.tabList } }),
+    Textarea: look<TextareaProps>({ defaultProps: { size: 'xs' } }),
+    TextInput: look<TextInputProps>({ defaultProps: { size: 'xs' } }),
+    Tooltip: look<TooltipProps>({
       defaultProps: {
         openDelay: 300,
         transitionProps: motion,

@@ -1,6 +1,6 @@
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { lazy, useEffect, useRef } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { useZone } from '../../lib/time-zone.ts';
 import { JobProgress } from '../../ui/job-progress/job-progress.tsx';
@@ -9,9 +9,12 @@ import { useList } from '../../ui/list-page/use-list.ts';
 import { ActionButton } from '../../ui/page/action-button.tsx';
 import { toastError } from '../../ui/toast.tsx';
 import { auditQuery, verifyChain } from './api.ts';
-import { AuditEventPeek } from './audit-event-peek.tsx';
 import { auditList } from './audit-list.tsx';
 import { VerificationResult } from './verification-result.tsx';
+
+const AuditEventPeek = lazy(async () => ({
+  default: (await import('./audit-event-peek.tsx')).AuditEventPeek,
+}));
 
 export function AuditPage() {
   const list = useList(auditList);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { OrganizationZone } from '../../lib/time-zone.ts';
 import { Card } from '../../ui/card.tsx';
@@ -16,10 +16,11 @@ import type { Organization } from './api.ts';
 import { organizationQuery } from './api.ts';
 import { OverviewTab } from './overview-tab.tsx';
 import { ReinstateDialog } from './reinstate-dialog.tsx';
-import { SettingsTab } from './settings-tab.tsx';
 import { SuspendDialog } from './suspend-dialog.tsx';
 import { SuspensionNotice } from './suspension-notice.tsx';
 import { UsersTab } from './users-tab.tsx';
+
+const SettingsTab = lazy(async () => ({ default: (await import('./settings-tab.tsx')).SettingsTab }));
 
 const crumbs = [
   { label: 'Administration', to: paths.admin },

@@ -1,5 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { useShortcut } from '../../lib/shortcuts.ts';
 import { useGo } from '../../lib/use-url.ts';
@@ -8,7 +9,10 @@ import { useList } from '../../ui/list-page/use-list.ts';
 import { ActionButton } from '../../ui/page/action-button.tsx';
 import { organizationsQuery } from './api.ts';
 import { organizationList } from './organization-list.tsx';
-import { OrganizationPeek } from './organization-peek.tsx';
+
+const OrganizationPeek = lazy(async () => ({
+  default: (await import('./organization-peek.tsx')).OrganizationPeek,
+}));
 
 export function OrganizationsPage() {
   const list = useList(organizationList);

@@ -1,5 +1,6 @@
 import { IconMail } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
 import { paths } from '../../lib/paths.ts';
 import type { ListSpec } from '../../ui/list-page/list-spec.ts';
 import { LogPage } from '../../ui/list-page/log-page.tsx';
@@ -8,7 +9,6 @@ import { StatusBadge } from '../../ui/status-badge/status-badge.tsx';
 import { Time } from '../../ui/time.tsx';
 import type { Mail } from './api.ts';
 import { mailsQuery } from './api.ts';
-import { MailPeek } from './mail-peek.tsx';
 
 const mailList: ListSpec<Mail> = {
   key: 'mails',
@@ -49,6 +49,8 @@ const mailList: ListSpec<Mail> = {
     text: 'Invitations, password resets and notices appear here when they are written.',
   },
 };
+
+const MailPeek = lazy(async () => ({ default: (await import('./mail-peek.tsx')).MailPeek }));
 
 export function MailLogTab() {
   const list = useList(mailList);

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { DetailPage } from '../../ui/page/detail-page.tsx';
-import { AboutTab } from './about-tab.tsx';
 import type { Settings } from './api.ts';
 import { settingsQuery } from './api.ts';
-import { MailLogTab } from './mail-log-tab.tsx';
-import { MailTab } from './mail-tab.tsx';
-import { SecurityTab } from './security-tab.tsx';
+
+const SecurityTab = lazy(async () => ({ default: (await import('./security-tab.tsx')).SecurityTab }));
+const MailTab = lazy(async () => ({ default: (await import('./mail-tab.tsx')).MailTab }));
+const MailLogTab = lazy(async () => ({ default: (await import('./mail-log-tab.tsx')).MailLogTab }));
+const AboutTab = lazy(async () => ({ default: (await import('./about-tab.tsx')).AboutTab }));
 
 export function SettingsPage() {
   const { data, error, refetch } = useQuery(settingsQuery);

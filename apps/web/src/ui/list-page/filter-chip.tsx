@@ -1,12 +1,14 @@
 import { CloseButton, Popover, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { EntitySource } from '../../lib/entity-sources.ts';
 import { entityNameQuery } from '../../lib/entity-sources.ts';
 import { dayOf } from '../../lib/time.ts';
-import { FilterEditor } from './filter-editor.tsx';
+import { Loading } from '../loading.tsx';
 import type { FilterSpec } from './list-spec.ts';
 import classes from './toolbar.module.css';
+
+const FilterEditor = lazy(async () => ({ default: (await import('./filter-editor.tsx')).FilterEditor }));
 
 type Props = {
   readonly filter: FilterSpec;
@@ -57,7 +59,9 @@ export function FilterChip({ filter, value, onChange, isNew, onClose }: Props) {
         </span>
       </Popover.Target>
       <Popover.Dropdown p={10} aria-label={filter.label}>
-        <FilterEditor filter={filter} value={value} onChange={onChange} onDone={close} />
+        <Suspense fallback={<Loading />}>
+          <FilterEditor filter={filter} value={value} onChange={onChange} onDone={close} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );

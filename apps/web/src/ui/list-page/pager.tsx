@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import type { RowsPage } from './list-spec.ts';
 import { limitChange, limits, neighbours, pageOf } from './list-url.ts';
 import type { List } from './use-list.ts';
@@ -21,13 +21,12 @@ export function Pager<T>({ list, page }: Props<T>) {
         {place}
       </Text>
       <Group gap="xs">
-        <Select
+        <NativeSelect
           w={112}
           aria-label="Rows on a page"
           data={limits.map((value) => ({ value: String(value), label: `${value} rows` }))}
           value={String(limit)}
-          allowDeselect={false}
-          onChange={(value) => setUrl(limitChange(Number(value)))}
+          onChange={(event) => setUrl(limitChange(Number(event.currentTarget.value)))}
         />
         <Button variant="default" disabled={!before} onClick={() => before && setUrl(before, { push: true })}>
           Previous

@@ -1,8 +1,9 @@
 import { ActionIcon, CloseButton, Tooltip } from '@mantine/core';
 import { IconMaximize } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Link } from '../link.tsx';
+import { Loading } from '../loading.tsx';
 import classes from './list-page.module.css';
 
 type Props = {
@@ -36,7 +37,9 @@ export function SidePanel({ label, to, onClose, children }: Props) {
         )}
         <CloseButton size={28} aria-label="Close the side panel" onClick={onClose} />
       </div>
-      <div className={classes.panelBody}>{children}</div>
+      <div className={classes.panelBody}>
+        <Suspense fallback={<Loading />}>{children}</Suspense>
+      </div>
     </aside>
   );
 }

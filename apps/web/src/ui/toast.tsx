@@ -4,6 +4,8 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { isApiError, messageOf } from '../lib/api-error.ts';
 import { Link } from './link.tsx';
 
+const closeButtonProps = { 'aria-label': 'Dismiss' };
+
 type Options = {
   readonly message: string;
   /** Where the result can be seen. */
@@ -16,6 +18,7 @@ export function toast({ message, link, undo }: Options): void {
   const id = notifications.show({
     icon: <IconCheck size={16} />,
     autoClose: link || undo ? 8000 : 4000,
+    closeButtonProps,
     message: (
       <Group gap={10} justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
@@ -51,6 +54,7 @@ export function toastError(error: unknown): void {
     icon: <IconAlertTriangle size={16} />,
     'data-tone': 'red',
     autoClose: 12_000,
+    closeButtonProps,
     message: <Text size="sm">{messageOf(error)}</Text>,
   });
 }

@@ -19,6 +19,7 @@ export function Palette({ opened }: { readonly opened: boolean }) {
   const { selected } = useSpotlight(store);
   const me = useMe();
   const label = isSuperAdmin(me) ? 'Page, action, organization, user or id' : 'Page or action';
+  const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   const shown = groups.flatMap(({ entries }) => entries.map(({ id }) => id)).join();
   useEffect(() => (opened ? controls.open() : controls.close()), [opened]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other entries are shown, Enter means the first
@@ -41,7 +42,7 @@ export function Palette({ opened }: { readonly opened: boolean }) {
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       transitionProps={{ duration: 120, transition: 'fade', onEntered: selectFirst }}
       classNames={{ content: classes.content ?? '', search: classes.search ?? '' }}
-      aria-label="Search or jump to"
+      attributes={{ content: { 'aria-label': 'Search or jump to' } }}
     >
       <Spotlight.Search
         role="combobox"
@@ -49,7 +50,7 @@ export function Palette({ opened }: { readonly opened: boolean }) {
         aria-expanded
         aria-controls={listId}
         aria-autocomplete="list"
-        {...(selected >= 0 ? { 'aria-activedescendant': optionId(selected) } : {})}
+        {...(selected >= 0 && selected < count ? { 'aria-activedescendant': optionId(selected) } : {})}
         placeholder={label}
         leftSection={<IconSearch size={17} aria-hidden />}
       />

@@ -9,7 +9,7 @@ import classes from './shell.module.css';
 /** On a phone: menu, name, search. */
 export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
   return (
-    <header className={classes.topBar}>
+    <section className={classes.topBar} aria-label="Top bar">
       <ActionIcon size={40} aria-label="Open the menu" onClick={onMenu}>
         <IconMenu2 size={20} />
       </ActionIcon>
@@ -19,6 +19,6 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
       <ActionIcon size={40} aria-label="Search or jump to" onClick={openPalette} ml="auto">
         <IconSearch size={19} />
       </ActionIcon>
-    </header>
+    </section>
   );
 }

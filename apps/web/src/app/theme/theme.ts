@@ -78,7 +78,13 @@ export const theme = createTheme({
     InputBase: look<InputBaseProps>({ defaultProps: { size: 'xs' } }),
     Kbd: look<KbdProps>({ classNames: { root: classes.kbd } }),
     Menu: look<MenuProps>({
-      defaultProps: { shadow: 'md', transitionProps: motion, position: 'bottom-end' },
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: motion,
+        position: 'bottom-end',
+        // It would be a child that a menu may not have.
+        withInitialFocusPlaceholder: false,
+      },
       classNames: { item: classes.menuItem, dropdown: classes.dropdown, label: classes.menuLabel },
     }),
     Modal: look<ModalProps>({

@@ -64,13 +64,13 @@ export function AuditEventView({ event }: { readonly event: AuditEvent }) {
         ]}
       />
       <div>
-        <Title order={3} mb="xs">
+        <Title order={2} size="h3" mb="xs">
           What changed
         </Title>
         <ChangeTable before={event.before} after={event.after} />
       </div>
       <div>
-        <Title order={3} mb="xs">
+        <Title order={2} size="h3" mb="xs">
           Proof
         </Title>
         <Facts

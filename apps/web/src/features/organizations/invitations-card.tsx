@@ -54,7 +54,7 @@ export function InvitationsCard({ organization }: { readonly organization: Organ
               disabled={status !== 'active'}
               loading={resend.isPending && resend.variables.id === invitation.id}
               onClick={() => resend.mutate(invitation)}
-              aria-label={`Send the invitation of ${invitation.email} again`}
+              aria-label={`Send again: the invitation of ${invitation.email}`}
             >
               Send again
             </Button>

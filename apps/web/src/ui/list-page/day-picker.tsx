@@ -7,7 +7,8 @@ type Props = { readonly value: string | null; readonly onChange: (day: string | 
 export function DayPicker({ value, onChange }: Props) {
   return (
     <DatePicker
-      size="xs"
+      size="sm"
+      hideOutsideDates
       highlightToday
       weekendDays={[]}
       value={value}

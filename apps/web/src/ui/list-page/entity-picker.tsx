@@ -30,7 +30,7 @@ export function EntityPicker({ source, label, value, onChange }: Props) {
       filter={({ options }) => options}
       nothingFoundMessage={isFetching ? 'Searching' : 'Nothing found'}
       comboboxProps={{ withinPortal: false }}
-      maxDropdownHeight={260}
+      maxDropdownHeight={400}
       w={260}
     />
   );

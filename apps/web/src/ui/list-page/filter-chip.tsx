@@ -36,28 +36,23 @@ export function FilterChip({ filter, value, onChange, isNew, onClose }: Props) {
       returnFocus
       withinPortal
     >
-      <Popover.Target>
-        <span className={classes.chip}>
-          <UnstyledButton
-            className={classes.chipName}
-            aria-expanded={opened}
-            aria-haspopup="dialog"
-            onClick={() => (opened ? close() : setOpened(true))}
-          >
+      <span className={classes.chip}>
+        <Popover.Target>
+          <UnstyledButton className={classes.chipName} onClick={() => (opened ? close() : setOpened(true))}>
             <span className={classes.chipLabel}>{filter.label} </span>
             <ChipValue filter={filter} value={value} />
           </UnstyledButton>
-          <CloseButton
-            size={24}
-            iconSize={13}
-            aria-label={`Remove filter ${filter.label}`}
-            onClick={() => {
-              onChange(undefined);
-              onClose();
-            }}
-          />
-        </span>
-      </Popover.Target>
+        </Popover.Target>
+        <CloseButton
+          size={24}
+          iconSize={13}
+          aria-label={`Remove filter ${filter.label}`}
+          onClick={() => {
+            onChange(undefined);
+            onClose();
+          }}
+        />
+      </span>
       <Popover.Dropdown p={10} aria-label={filter.label}>
         <Suspense fallback={<Loading />}>
           <FilterEditor filter={filter} value={value} onChange={onChange} onDone={close} />

@@ -8,7 +8,6 @@ import {
   email,
   lineOfText,
   personName,
-  prose,
   reason,
   slug,
   timezone,
@@ -176,5 +175,3 @@ export const suspendOrganizationInput = z.strictObject({
 export const reinstateOrganizationInput = z.strictObject({ ...organizationPath, reason });
 
 export const invitationPath = z.strictObject({ ...organizationPath, invitationId: idSchema('invitation') });
-
-export const notes = prose({ max: 4000 });

@@ -22,9 +22,6 @@ export const allShortcuts = () => registry;
 export const shortcutKeys = (id: string): string | null =>
   registry.find((one) => one.id === id)?.keys ?? null;
 
-/** Whether something on this page answers to a shortcut now. */
-export const isLive = (id: string): boolean => (handlers.get(id)?.length ?? 0) > 0;
-
 /** Does something for a shortcut as long as the component is there. The component mounted last wins. */
 export function useShortcut(id: string, handler: Handler | null | undefined): void {
   const latest = useRef(handler);

@@ -1,11 +1,12 @@
 import '@mantine/spotlight/styles.layer.css';
-import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { isSuperAdmin, useMe } from '../../lib/me.ts';
-import { ShortcutKeys } from '../../ui/shortcut-keys.tsx';
 import classes from './palette.module.css';
+import { PaletteOption } from './palette-option.tsx';
 import { closeOverlay } from './palette-state.ts';
+import { useChosenOption } from './use-chosen-option.ts';
 import { usePaletteEntries } from './use-palette-entries.tsx';
 
 const [store, controls] = createSpotlight();
@@ -16,16 +17,25 @@ const optionId = (at: number) => `palette-option-${at}`;
 export function Palette({ opened }: { readonly opened: boolean }) {
   const [typed, setTyped] = useState('');
   const { groups, hint } = usePaletteEntries(typed);
-  const { selected } = useSpotlight(store);
+  const { chosen, read, chooseFirst } = useChosenOption(listId);
   const me = useMe();
   const label = isSuperAdmin(me) ? 'Page, action, organization, user or id' : 'Page or action';
-  const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   const shown = groups.flatMap(({ entries }) => entries.map(({ id }) => id)).join();
   useEffect(() => (opened ? controls.open() : controls.close()), [opened]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other entries are shown, Enter means the first
   useEffect(() => {
-    if (opened) selectFirst();
-  }, [opened, shown]);
+    store.updateState((state) => ({ ...state, selected: 0 }));
+    chooseFirst();
+  }, [shown]);
+  // The list comes up a moment after the dialog.
+  const onList = useCallback(
+    (list: HTMLDivElement | null) => {
+      if (!list) return;
+      store.updateState((state) => ({ ...state, selected: 0 }));
+      chooseFirst();
+    },
+    [chooseFirst],
+  );
   let at = -1;
   return (
     <Spotlight.Root
@@ -40,7 +50,7 @@ export function Palette({ opened }: { readonly opened: boolean }) {
       yOffset="12vh"
       centered={false}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
-      transitionProps={{ duration: 120, transition: 'fade', onEntered: selectFirst }}
+      transitionProps={{ duration: 120, transition: 'fade' }}
       classNames={{ content: classes.content ?? '', search: classes.search ?? '' }}
       attributes={{ content: { 'aria-label': 'Search or jump to' } }}
     >
@@ -50,30 +60,30 @@ export function Palette({ opened }: { readonly opened: boolean }) {
         aria-expanded
         aria-controls={listId}
         aria-autocomplete="list"
-        {...(selected >= 0 && selected < count ? { 'aria-activedescendant': optionId(selected) } : {})}
+        {...(chosen ? { 'aria-activedescendant': chosen } : {})}
+        onKeyDown={read}
         placeholder={label}
         leftSection={<IconSearch size={17} aria-hidden />}
       />
-      <Spotlight.ActionsList id={listId} role="listbox" aria-label="Results">
+      <Spotlight.ActionsList id={listId} ref={onList} role="listbox" aria-label="Results">
         {groups.map(({ name, entries }) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a listbox
           <div key={name} role="group" aria-label={name} className={classes.group}>
             <div className={classes.groupName} aria-hidden>
               {name}
             </div>
-            {entries.map(({ id, label: words, icon, keys, run }) => {
+            {entries.map((entry) => {
               at += 1;
               return (
-                <Spotlight.Action
-                  key={id}
+                <PaletteOption
+                  key={entry.id}
                   id={optionId(at)}
-                  role="option"
-                  aria-selected={at === selected}
-                  className={classes.action ?? ''}
-                  label={words}
-                  leftSection={icon}
-                  rightSection={keys && <ShortcutKeys keys={keys} />}
-                  onClick={run}
+                  entry={entry}
+                  selected={optionId(at) === chosen}
+                  onRun={() => {
+                    controls.close();
+                    entry.run();
+                  }}
                 />
               );
             })}
@@ -85,13 +95,4 @@ export function Palette({ opened }: { readonly opened: boolean }) {
       </div>
     </Spotlight.Root>
   );
-}
-
-/** Spotlight marks the chosen entry in the document itself, so its first one is marked there too. */
-function selectFirst() {
-  const list = document.getElementById(listId);
-  if (!list) return;
-  list.querySelector('[data-selected]')?.removeAttribute('data-selected');
-  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
-  store.updateState((state) => ({ ...state, selected: 0 }));
 }

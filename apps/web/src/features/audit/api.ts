@@ -41,9 +41,4 @@ export const auditEventQuery = (id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-export const chainsQuery = queryOptions({
-  queryKey: ['audit', 'chains'],
-  queryFn: () => dataOf(api.GET('/v1/admin/audit-chain')),
-});
-
 export const verifyChain = () => dataOf(api.POST('/v1/admin/audit-chain/verify'));

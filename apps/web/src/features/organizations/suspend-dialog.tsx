@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { formatMoney } from '../../lib/money.ts';
 import { ConsequenceDialog } from '../../ui/dialogs/consequence-dialog.tsx';
 import type { ImpactItem } from '../../ui/dialogs/impact-list.tsx';
+import { MoneyText } from '../../ui/money.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { Impact, Organization, SuspensionCategory } from './api.ts';
 import { impactQuery, useOrganizationCommands } from './api.ts';
@@ -37,7 +38,7 @@ export function impactItems(impact: Impact): ImpactItem[] {
     ...items
       .filter(({ count, always }) => always || count > 0)
       .map(({ count, label }) => ({ value: count.toLocaleString(), label })),
-    ...(mrr.amount > 0 ? [{ value: formatMoney(mrr), label: 'MRR at risk' }] : []),
+    ...(mrr.amount > 0 ? [{ value: <MoneyText of={mrr} />, label: 'MRR at risk' }] : []),
   ];
 }
 

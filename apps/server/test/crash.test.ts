@@ -1,7 +1,7 @@
 /** Whatever is killed during writes, an acknowledged creation is there with all that belongs to it, and no half one is. */
 import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { attachToRunningPostgres } from '#platform/db/embedded/attach-to-running';
 import type { Client } from './support/client.ts';
 import type { Installation } from './support/installation.ts';
@@ -45,15 +45,16 @@ function writeUntilGone(client: Client, writers: number) {
   return { acknowledged, unanswered, gone };
 }
 
-let installation: Installation;
-beforeAll(async () => {
-  installation = await createInstallation();
-}, 60_000);
-afterAll(() => installation.remove(), 60_000);
+/** An installation of the test's own, removed at its end. */
+async function install(): Promise<Installation> {
+  const installation = await createInstallation();
+  onTestFinished(() => installation.remove(), 60_000);
+  return installation;
+}
 
 /** A connection of the owner to the database of the running server. */
-async function ownerConnection(): Promise<pg.Client> {
-  const { migrationUrl } = await attachToRunningPostgres(installation.dataDir);
+async function ownerConnection({ dataDir }: Installation): Promise<pg.Client> {
+  const { migrationUrl } = await attachToRunningPostgres(dataDir);
   const owner = new pg.Client({ connectionString: migrationUrl });
   // Ended by the server when it stops.
   owner.on('error', () => undefined);
@@ -171,6 +172,7 @@ async function writing(client: Client): Promise<Written> {
 
 describe('kill -9', () => {
   it('of the server during writes', async () => {
+    const installation = await install();
     let server = await installation.start();
     const { cookie } = await server.signIn();
     const acknowledged: Acknowledged[] = [];
@@ -181,7 +183,7 @@ describe('kill -9', () => {
       acknowledged.push(...written.acknowledged);
 
       server = await installation.start();
-      const owner = await ownerConnection();
+      const owner = await ownerConnection(installation);
       await expectWhole(owner, acknowledged);
       // The session outlives the crash, because it is a row like any other.
       const client = server.client(cookie);
@@ -195,6 +197,7 @@ describe('kill -9', () => {
   }, 240_000);
 
   it('of PostgreSQL during writes, which ends the server with a sentence', async () => {
+    const installation = await install();
     let server = await installation.start();
     for (const round of rounds) {
       const written = await writing(await server.signIn());
@@ -207,7 +210,7 @@ describe('kill -9', () => {
       expect(output).not.toContain('Node.js v');
 
       server = await installation.start();
-      const owner = await ownerConnection();
+      const owner = await ownerConnection(installation);
       await expectWhole(owner, written.acknowledged);
       const client = await server.signIn();
       await expectOnce(client, owner, written);

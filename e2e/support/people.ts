@@ -27,6 +27,8 @@ export async function setUp(browser: Browser, server: Server): Promise<Visitor> 
 export async function createNordlys({ page }: Visitor): Promise<string> {
   await page.getByRole('link', { name: 'Organizations', exact: true }).first().click();
   await page.getByRole('link', { name: 'Create organization' }).first().click();
+  // The list's search field is called by a name, too.
+  await page.getByRole('heading', { name: 'Create organization' }).waitFor();
   await page.getByLabel('Name').first().fill(nordlys.name);
   await page.getByLabel('Domain').fill(nordlys.domain);
   const admin = page.getByRole('group', { name: 'Initial admin' });

@@ -54,6 +54,15 @@ describe('a sentence', () => {
       },
       'Somebody tried to sign in as x@y.example and failed',
     ],
+    [
+      {
+        action: 'auth.sign_in',
+        outcome: 'denied',
+        targets: [ana],
+        actor: { type: 'user', id: 'usr_2', name: 'Ana Silva' },
+      },
+      'Ana Silva tried to sign in and was refused',
+    ],
     [{ action: 'license.rotate_keys', targets: [] }, 'Marit Knudsen rotated keys of a license'],
     [
       { action: 'invoice.void', targets: [{ type: 'invoice', id: 'inv_1', name: 'INV-7' }] },

@@ -1,4 +1,5 @@
 import type { Schemas } from './api.ts';
+import type { Phrase } from './audit-phrases.ts';
 import { phraseFor } from './audit-phrases.ts';
 import { fieldChanges } from './field-changes.ts';
 import { listed, plainWords } from './words.ts';
@@ -13,7 +14,7 @@ const named = (text: string, id: string | null): Piece => ({ text, name: true, i
 
 /** An audit event as a sentence: who, what, on what; "tried to" when it was refused or failed. */
 export function auditSentence(event: AuditEvent): Piece[] {
-  const { done, tried } = phraseFor(event.action);
+  const { done, tried } = ownAccount(phraseFor(event.action), event);
   const told =
     event.outcome === 'success'
       ? fill(successTail(event, done), event)
@@ -23,6 +24,13 @@ export function auditSentence(event: AuditEvent): Piece[] {
           words(event.outcome === 'denied' ? ' and was refused' : ' and failed'),
         ];
   return [actorOf(event), words(' '), ...told];
+}
+
+/** Whose account it was goes without saying when it was one's own. */
+function ownAccount({ done, tried }: Phrase, { actor, targets }: AuditEvent): Phrase {
+  if (actor.id === null || !targets.some(({ id }) => id === actor.id)) return { done, tried };
+  const without = (text: string) => text.replace(/ (as|of) \{account\}/, '');
+  return { done: without(done), tried: without(tried) };
 }
 
 /** The same as one text, for titles and screen readers. */

@@ -8,7 +8,6 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { isApiError, messageOf } from '../lib/api-error.ts';
-import { capitalized } from '../lib/words.ts';
 import { CopyableId } from './copyable-id.tsx';
 import classes from './states.module.css';
 
@@ -26,6 +25,7 @@ const looks = {
   VALIDATION_ERROR: { icon: IconLinkOff, title: 'This address asks for something unknown' },
   UNAVAILABLE: { icon: IconPlugConnectedX, title: 'Not available right now' },
 } as const;
+const unknownValue = 'A filter or search in it has a value that does not exist here.';
 const otherwise = { icon: IconAlertTriangle, title: 'This could not be loaded' };
 
 /** Something could not be loaded: what happened, what to do, and the id that finds it in the log. */
@@ -34,7 +34,6 @@ export function ErrorState({ error, onRetry, action }: Props) {
   const { icon: StateIcon, title } = (code && looks[code as keyof typeof looks]) || otherwise;
   const requestId = isApiError(error) ? error.requestId : null;
   const hopeless = code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'VALIDATION_ERROR';
-  const details = isApiError(error) ? error.details.map(({ field, message }) => `${field} ${message}`) : [];
   return (
     <div className={classes.state} role="alert">
       <span className={classes.icon}>
@@ -44,7 +43,7 @@ export function ErrorState({ error, onRetry, action }: Props) {
         {title}
       </Text>
       <Text size="sm" c="dimmed" maw={420}>
-        {details.length > 0 ? `${capitalized(details.join('; '))}.` : messageOf(error)}
+        {code === 'VALIDATION_ERROR' ? unknownValue : messageOf(error)}
       </Text>
       {(action || (onRetry && !hopeless)) && (
         <div className={classes.action}>

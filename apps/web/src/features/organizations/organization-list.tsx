@@ -1,4 +1,5 @@
 import { IconBuilding, IconCopy } from '@tabler/icons-react';
+import { copyText } from '../../lib/clipboard.ts';
 import { paths } from '../../lib/paths.ts';
 import { countryChoices, countryName } from '../../lib/places.ts';
 import { counted } from '../../lib/words.ts';
@@ -38,14 +39,14 @@ export const organizationList: ListSpec<Organization> = {
       key: 'status',
       label: 'Status',
       sort: 'status',
-      width: 140,
+      width: 128,
       render: ({ status }) => <StatusBadge status={status} />,
     },
     {
       key: 'users',
       label: 'Users',
       align: 'right',
-      width: 90,
+      width: 82,
       render: ({ counts }) => counts.users.toLocaleString(),
     },
     {
@@ -53,7 +54,7 @@ export const organizationList: ListSpec<Organization> = {
       label: 'Live sessions',
       optional: true,
       align: 'right',
-      width: 130,
+      width: 122,
       render: ({ counts }) => counts.activeSessions.toLocaleString(),
     },
     {
@@ -75,7 +76,7 @@ export const organizationList: ListSpec<Organization> = {
       key: 'lastActiveAt',
       label: 'Last active',
       sort: 'lastActiveAt',
-      width: 130,
+      width: 122,
       render: ({ lastActiveAt }) => <Time at={lastActiveAt} none="Never" />,
     },
     {
@@ -83,7 +84,7 @@ export const organizationList: ListSpec<Organization> = {
       label: 'Created',
       wide: true,
       sort: 'createdAt',
-      width: 130,
+      width: 122,
       render: ({ createdAt }) => <Time at={createdAt} />,
     },
   ],
@@ -109,7 +110,7 @@ export const organizationList: ListSpec<Organization> = {
       label: 'Copy ids',
       icon: <IconCopy size={15} />,
       run: async (rows) => {
-        await navigator.clipboard.writeText(rows.map(({ id }) => id).join('\n'));
+        await copyText(rows.map(({ id }) => id).join('\n'));
         toast({ message: `${counted(rows.length, { one: 'id', many: 'ids' })} copied` });
       },
     },

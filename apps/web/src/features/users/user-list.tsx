@@ -1,4 +1,5 @@
 import { IconCopy, IconUsers } from '@tabler/icons-react';
+import { copyText } from '../../lib/clipboard.ts';
 import { organizationSource } from '../../lib/entity-sources.ts';
 import { roleWord } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
@@ -105,7 +106,7 @@ export const userList: ListSpec<User> = {
       label: 'Copy addresses',
       icon: <IconCopy size={15} />,
       run: async (rows) => {
-        await navigator.clipboard.writeText(rows.map(({ email }) => email).join(', '));
+        await copyText(rows.map(({ email }) => email).join(', '));
         toast({ message: `${counted(rows.length, { one: 'address', many: 'addresses' })} copied` });
       },
     },

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Radio, Stack, TextInput } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { Loading } from '../loading.tsx';
+import { ChoicePicker } from './choice-picker.tsx';
 import { EntityPicker } from './entity-picker.tsx';
 import type { FilterSpec } from './list-spec.ts';
 
@@ -22,6 +23,16 @@ export function FilterEditor({ filter, value, onChange, onDone }: Props) {
   };
   switch (filter.kind) {
     case 'choice':
+      if (filter.searchable) {
+        return (
+          <ChoicePicker
+            label={filter.label}
+            options={filter.options}
+            value={value ?? null}
+            onChange={choose}
+          />
+        );
+      }
       return filter.many ? (
         <ManyChoices filter={filter} value={value} onChange={onChange} />
       ) : (

@@ -26,8 +26,8 @@ export function PageHeader({ title, crumbs = [], badge, id, actions }: Props) {
   }, [title]);
   // After a change of page the next Tab starts here and a screen reader says where it is.
   useEffect(() => {
-    pageFocus.give(heading.current);
-  }, []);
+    if (title !== '') pageFocus.give(heading.current);
+  }, [title]);
   return (
     <header className={classes.header}>
       {crumbs.length > 0 && (

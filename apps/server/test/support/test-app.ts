@@ -12,7 +12,7 @@ import { subscribers } from '#app/modules';
 import { systemRandom } from '#platform/crypto/random';
 import type { Databases } from '#platform/db/databases';
 import { openDatabases } from '#platform/db/databases';
-import { jobContext } from '#platform/jobs/worker';
+import { taskListOf } from '#platform/jobs/worker';
 import { createLog } from '#platform/log';
 import { drainOutbox } from '#platform/outbox/relay';
 import type { Client } from './client.ts';
@@ -76,12 +76,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
       await runOnce({
         pgPool: databases.platformPool,
         logger: new Logger(() => () => undefined),
-        taskList: Object.fromEntries(
-          app.jobs.map((job) => [
-            job.name,
-            async (payload: unknown) => job.run(jobContext(job, context), job.payload.parse(payload ?? {})),
-          ]),
-        ),
+        taskList: taskListOf(app.jobs, context),
       });
     } while ((await drain()) > 0);
   };

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { WorkerEvents } from 'graphile-worker';
+import type { TaskList, WorkerEvents } from 'graphile-worker';
 import { Logger, parseCronItem, run } from 'graphile-worker';
 import type { Actor } from '#kernel/actor';
 import { internalOrigin, system } from '#kernel/actor';
@@ -42,6 +42,16 @@ export function jobContext(
   };
 }
 
+/** The handlers by name, as the queue wants them. */
+export function taskListOf(jobs: readonly Job[], options: Omit<Options, 'jobs'>): TaskList {
+  const handle = (job: Job) => async (queued: unknown) => {
+    // The queue adds when a job was due to those it starts by the clock; the job's own payload stays strict.
+    const { _cron, ...payload } = (queued ?? {}) as Record<string, unknown>;
+    await job.run(jobContext(job, options), job.payload.parse(payload));
+  };
+  return Object.fromEntries(jobs.map((job) => [job.name, handle(job)]));
+}
+
 type Running = {
   /** Resolves when the queue ended, however it did. */
   readonly ended: Promise<void>;
@@ -68,12 +78,7 @@ async function begin(options: Options): Promise<Running> {
       if (level === 'error' || level === 'warning') log.warn({ component: 'jobs' }, message);
       else log.debug({ component: 'jobs' }, message);
     }),
-    taskList: Object.fromEntries(
-      jobs.map((job) => [
-        job.name,
-        async (payload: unknown) => job.run(jobContext(job, options), job.payload.parse(payload ?? {})),
-      ]),
-    ),
+    taskList: taskListOf(jobs, options),
     parsedCronItems: jobs
       .filter((job) => job.cron !== undefined)
       .map((job) =>

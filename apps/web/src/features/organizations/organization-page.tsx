@@ -4,12 +4,9 @@ import { lazy, useState } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { OrganizationZone } from '../../lib/time-zone.ts';
 import { Card } from '../../ui/card.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
-import { Loading, SkeletonLines } from '../../ui/loading.tsx';
 import { ActionButton } from '../../ui/page/action-button.tsx';
 import { DetailPage } from '../../ui/page/detail-page.tsx';
-import { Page } from '../../ui/page/page.tsx';
-import { PageHeader } from '../../ui/page/page-header.tsx';
+import { EntityPage } from '../../ui/page/entity-page.tsx';
 import { StatusBadge } from '../../ui/status-badge/status-badge.tsx';
 import { Timeline } from '../../ui/timeline/timeline.tsx';
 import type { Organization } from './api.ts';
@@ -29,19 +26,10 @@ const crumbs = [
 
 export function OrganizationPage() {
   const { id = '' } = useParams({ strict: false });
-  const { data, error, refetch } = useQuery(organizationQuery(id));
-  if (data) return <KnownOrganization key={id} organization={data} />;
   return (
-    <Page>
-      <PageHeader title={error ? 'Organization' : ''} crumbs={crumbs} />
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Loading>
-          <SkeletonLines count={8} />
-        </Loading>
-      )}
-    </Page>
+    <EntityPage query={useQuery(organizationQuery(id))} what="Organization" crumbs={crumbs}>
+      {(organization) => <KnownOrganization key={id} organization={organization} />}
+    </EntityPage>
   );
 }
 

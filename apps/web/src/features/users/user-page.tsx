@@ -1,11 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { paths } from '../../lib/paths.ts';
-import { ErrorState } from '../../ui/error-state.tsx';
-import { Loading, SkeletonLines } from '../../ui/loading.tsx';
 import { DetailPage } from '../../ui/page/detail-page.tsx';
-import { Page } from '../../ui/page/page.tsx';
-import { PageHeader } from '../../ui/page/page-header.tsx';
+import { EntityPage } from '../../ui/page/entity-page.tsx';
 import { StatusBadge } from '../../ui/status-badge/status-badge.tsx';
 import type { User } from './api.ts';
 import { userQuery } from './api.ts';
@@ -22,19 +19,10 @@ const crumbs = [
 
 export function UserPage() {
   const { id = '' } = useParams({ strict: false });
-  const { data, error, refetch } = useQuery(userQuery(id));
-  if (data) return <KnownUser key={id} user={data} />;
   return (
-    <Page>
-      <PageHeader title={error ? 'User' : ''} crumbs={crumbs} />
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Loading>
-          <SkeletonLines count={8} />
-        </Loading>
-      )}
-    </Page>
+    <EntityPage query={useQuery(userQuery(id))} what="User" crumbs={crumbs}>
+      {(user) => <KnownUser key={id} user={user} />}
+    </EntityPage>
   );
 }
 

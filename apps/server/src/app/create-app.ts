@@ -6,7 +6,7 @@ import type { Job } from '#kernel/job';
 import type { Ports, RandomSource } from '#kernel/ports';
 import type { CheckpointFile, CheckpointKey } from '#modules/audit';
 import { auditJobs, createCheckpointFile, createCheckpointKey } from '#modules/audit';
-import { createSessionActivity, readSession } from '#modules/identity';
+import { createSessionActivity, createSessionReader } from '#modules/identity';
 import { mailJobs } from '#modules/mails';
 import { noteOrganizationActivity } from '#modules/organizations';
 import { createPasswordHasher } from '#platform/crypto/password-hasher';
@@ -24,7 +24,7 @@ import { createMailTransport } from '#platform/mail/transport';
 import type { Metrics } from '#platform/metrics';
 import { createMetrics } from '#platform/metrics';
 import type { Config } from './config.ts';
-import { endpoints, modules, permissionsOf } from './modules.ts';
+import { endpoints, modules, organizations, permissionsOf } from './modules.ts';
 
 export type AppOptions = {
   readonly config: Config;
@@ -58,6 +58,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     passwords: createPasswordHasher(random),
     secrets: createSecretBox(secretKey, random),
     random,
+    organizations,
     permissionsOf,
     deployment: {
       publicUrl: config.publicUrl,
@@ -68,6 +69,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const metrics = createMetrics(databases.platformPool);
   const ledger = createLedger(databases.platform, { clock, random });
   const executor = createExecutor({ databases, clock, ports, ledger, wakeRelay, metrics });
+  const readSession = createSessionReader({
+    pool: databases.platformPool,
+    clock,
+    publicUrl: config.publicUrl,
+  });
   const activity = createSessionActivity(databases.platform, noteOrganizationActivity);
   const cookie = sessionCookie(config.publicUrl);
   const audit = {
@@ -89,7 +95,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     trustedProxies: config.trustedProxies,
     version: config.version,
     async authenticate(token) {
-      const actor = await readSession(databases.platformPool, token, clock.wall(), config.publicUrl);
+      const actor = await readSession(token);
       if (actor.type === 'user') activity.note(actor, clock.wall());
       return actor;
     },

@@ -4,6 +4,7 @@ import type { Actor, UserActor } from '#kernel/actor';
 import type { AnyCommand, AnyQuery, Endpoint } from '#kernel/endpoint';
 import type { Subscriber } from '#kernel/job';
 import type { Module } from '#kernel/module';
+import { organizationRegistry } from '#kernel/organization-data';
 import { auditModule } from '#modules/audit';
 import { identityModule } from '#modules/identity';
 import { invitationsModule } from '#modules/invitations';
@@ -32,6 +33,11 @@ export const commands: readonly AnyCommand[] = modules.flatMap((module) => modul
 export const queries: readonly AnyQuery[] = modules.flatMap((module) => module.queries);
 export const endpoints: readonly Endpoint[] = modules.flatMap((module) => module.endpoints);
 export const subscribers: readonly Subscriber[] = modules.flatMap((module) => module.subscribers ?? []);
+
+/** What all modules keep for organizations. */
+export const organizations = organizationRegistry(
+  modules.flatMap(({ organizationData }) => organizationData ?? []),
+);
 
 const memo = new Map<string, readonly string[]>();
 

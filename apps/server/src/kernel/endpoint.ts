@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Command } from './command.ts';
 import type { Query } from './query.ts';
 
@@ -12,6 +12,23 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** Effects on the browser's session that a command asks of the transport, taken out of its result. */
 export type SessionCookie = { readonly token: string; readonly expiresAt: Date } | 'clear';
 
+/** Takes bytes of one of some media types instead of JSON; they reach the action as its field `as`. */
+export type Upload = {
+  readonly as: string;
+  readonly types: readonly [string, ...string[]];
+  readonly limitBytes: number;
+};
+
+/** A file as an answer: whole, or piece by piece so that memory does not grow with it. */
+export type FileAnswer = {
+  readonly contentType: string;
+  /** With a name browsers save it; without one they show it. */
+  readonly fileName?: string;
+  readonly body: Uint8Array | AsyncIterable<string | Uint8Array>;
+  /** Instead of `no-store`, for what is the same for everybody. */
+  readonly cacheControl?: string;
+};
+
 /** Binds an address to a command or query; generates the route and its place in the OpenAPI document. */
 export type Endpoint = {
   readonly method: Method;
@@ -22,9 +39,12 @@ export type Endpoint = {
   readonly summary: string;
   readonly description?: string;
   readonly tag: string;
-  /** Schema of `data`, or of the whole answer when `paged`. */
+  /** Schema of `data`, or of the whole answer when `paged`; of nothing when it is a file. */
   readonly response: z.ZodType;
   readonly paged: boolean;
+  /** Media types of the file that is answered instead of the envelope: the result is a `FileAnswer`. */
+  readonly file?: readonly [string, ...string[]];
+  readonly upload?: Upload;
   /** How the entity's version shows as ETag. */
   readonly etag?: (result: never) => string;
   /** Splits a command's result into the cookie to set and what is answered. */
@@ -39,6 +59,7 @@ type Definition<R> = {
   status?: 200 | 201 | 202;
   response: z.ZodType;
   paged?: boolean;
+  upload?: Upload;
   etag?: (result: R) => string;
   cookie?: (result: R) => SessionCookie | undefined;
   data?: (result: R) => unknown;
@@ -61,4 +82,19 @@ export function read<I extends z.ZodObject, R>(
   definition: Definition<R>,
 ): Endpoint {
   return { method: 'GET', path, action, status: 200, paged: false, ...definition };
+}
+
+/** Declares that a query answers with a file at an address. */
+export function readFile<I extends z.ZodObject>(
+  path: string,
+  action: Query<I, FileAnswer>,
+  {
+    types,
+    ...definition
+  }: Pick<Definition<FileAnswer>, 'summary' | 'description' | 'tag'> & {
+    readonly types: readonly [string, ...string[]];
+  },
+): Endpoint {
+  const response = z.never();
+  return { method: 'GET', path, action, status: 200, paged: false, response, file: types, ...definition };
 }

@@ -1,5 +1,6 @@
 import type { AnyCommand, AnyQuery, Endpoint } from './endpoint.ts';
 import type { Job, Subscriber } from './job.ts';
+import type { OrganizationData } from './organization-data.ts';
 
 /** What a module brings to the whole. `app/modules.ts` lists them; everything else is generated from the list. */
 export type Module = {
@@ -9,4 +10,5 @@ export type Module = {
   readonly endpoints: readonly Endpoint[];
   readonly jobs?: readonly Job[];
   readonly subscribers?: readonly Subscriber[];
+  readonly organizationData?: OrganizationData;
 };

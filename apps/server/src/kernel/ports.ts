@@ -1,4 +1,5 @@
 import type { UserActor } from './actor.ts';
+import type { OrganizationRegistry } from './organization-data.ts';
 
 /** What commands and queries may use of the outside, each made by `platform/` and put together in `app/`. */
 export type Ports = {
@@ -6,6 +7,7 @@ export type Ports = {
   readonly secrets: SecretBox;
   readonly random: RandomSource;
   readonly deployment: Deployment;
+  readonly organizations: OrganizationRegistry;
   /** Names of the commands and queries that a user's role may call. */
   readonly permissionsOf: (actor: UserActor) => readonly string[];
 };

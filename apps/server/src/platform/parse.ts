@@ -20,7 +20,7 @@ function detailsOf(issue: z.core.$ZodIssue): ErrorDetail[] {
 /** First place of a NUL character, which PostgreSQL cannot store, as a path; else null. */
 function nulAt(value: unknown, at: readonly string[] = []): string | null {
   if (typeof value === 'string') return value.includes('\0') ? path(at) : null;
-  if (typeof value !== 'object' || value === null) return null;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return null;
   for (const [key, inner] of Object.entries(value)) {
     const found = key.includes('\0') ? path([...at, key.replaceAll('\0', '')]) : nulAt(inner, [...at, key]);
     if (found !== null) return found;

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor';
 import { anonymous } from '#kernel/actor';
-import { readSession } from '#modules/identity';
+import { createSessionReader } from '#modules/identity';
 import { enrollTotp } from '../support/authenticator.ts';
 import type { Client } from '../support/client.ts';
 import type { Agency, Person } from '../support/people.ts';
@@ -25,7 +25,8 @@ export type Caller = {
 export async function actorOf({ databases, clock, config }: TestApp, client: Client): Promise<Actor> {
   const token = client.cookie.split('=', 2)[1];
   if (!token) return anonymous;
-  return readSession(databases.platformPool, token, clock.wall(), config.publicUrl);
+  const { publicUrl } = config;
+  return createSessionReader({ pool: databases.platformPool, clock, publicUrl })(token);
 }
 
 /** Real people with real sessions, one for each way of being refused. */

@@ -18,4 +18,23 @@ export const auditModule: Module = {
   queries: [getAuditEvent, listAuditChains, listAuditEvents],
   endpoints: routes,
   subscribers,
+  organizationData: {
+    tables: [
+      {
+        table: 'audit_events',
+        purge: { keep: 'the trail must show what was done, also to organizations that are gone' },
+        export: [
+          'id',
+          'at',
+          'seq',
+          'action',
+          'outcome',
+          'actor_id',
+          'actor_details',
+          'target_ids',
+          'content',
+        ],
+      },
+    ],
+  },
 };

@@ -2,14 +2,17 @@ import type { OrganizationId, OrganizationRole, SessionId, UserId } from '@portt
 import type pg from 'pg';
 import type { Actor, UserActor } from '#kernel/actor';
 import { anonymous } from '#kernel/actor';
+import type { Clock } from '#kernel/clock';
 import { DomainError } from '#kernel/domain-error';
 import type { SecurityPolicy } from '#kernel/security-policy';
 import { defaultSecurityPolicy } from '#kernel/security-policy';
 import { superAdminNeedsMfa, withDefaults } from '#modules/settings';
 import { sha256 } from '#platform/crypto/random';
+import { batchedLookup } from '#platform/db/batched-lookup';
 import { closedOrganization } from './closed-organization.ts';
 
 type Row = {
+  token_hash: Buffer;
   session_id: SessionId;
   user_id: UserId;
   organization_id: OrganizationId | null;
@@ -38,7 +41,7 @@ type Row = {
 const stateOfSession = {
   name: 'state-of-session',
   text: `
-    select s.id as session_id, s.user_id, s.organization_id, s.mfa_pending, s.authenticated_at, s.expires_at, s.ended_because,
+    select s.token_hash, s.id as session_id, s.user_id, s.organization_id, s.mfa_pending, s.authenticated_at, s.expires_at, s.ended_because,
       s.ended_at is null and s.expires_at > $2 and s.last_used_at + make_interval(secs => s.idle_timeout_seconds) > $2 as live,
       u.email::text, u.name, u.status as user_status, u.platform_role, u.totp_enrolled_at is not null as mfa_enrolled,
       u.created_at as user_created_at, m.role, o.name as organization_name, o.slug, o.status as organization_status,
@@ -49,25 +52,33 @@ const stateOfSession = {
     join users u on u.id = s.user_id
     left join organizations o on o.id = s.organization_id
     left join memberships m on m.organization_id = s.organization_id and m.user_id = s.user_id
-    where s.token_hash = $1`,
+    where s.token_hash = any ($1)`,
 };
 
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
 
+type Options = { readonly pool: pg.Pool; readonly clock: Clock; readonly publicUrl: string };
+
 /**
- * Reads who a session token stands for, as things are in the database now: there is no cache, so a suspension, demotion
- * or revocation holds from the next request on (S7).
- * @returns the anonymous actor when the token stands for nobody
+ * Reads who session tokens stand for, as things are in the database now: there is no cache, so a suspension, demotion or
+ * revocation holds from the next request on (S7). Requests that come together share a query.
+ * @returns for each token its actor; the anonymous one when it stands for nobody
  */
-export async function readSession(pool: pg.Pool, token: string, at: Date, publicUrl: string): Promise<Actor> {
-  if (!tokenForm.test(token)) return anonymous;
-  const { rows } = await pool.query<Row>({ ...stateOfSession, values: [sha256(token), at] });
-  const row = rows[0];
-  if (row?.user_status !== 'active') return anonymous;
-  const closed = row.organization_status !== null && row.organization_status !== 'active';
-  // A session ended by the suspension answers with it while it lasts, and is dead afterwards (S6).
-  if (!row.live && !(closed && row.ended_because === 'organization_suspended')) return anonymous;
-  return actorOf(row, closed, await standingOf(row, closed, pool, publicUrl));
+export function createSessionReader({ pool, clock, publicUrl }: Options): (token: string) => Promise<Actor> {
+  const stateOf = batchedLookup<Row>(async (hashes) => {
+    const values = [hashes.map((hash) => Buffer.from(hash, 'base64')), clock.wall()];
+    const { rows } = await pool.query<Row>({ ...stateOfSession, values });
+    return new Map(rows.map((row) => [row.token_hash.toString('base64'), row]));
+  });
+  return async (token) => {
+    if (!tokenForm.test(token)) return anonymous;
+    const row = await stateOf(sha256(token).toString('base64'));
+    if (row?.user_status !== 'active') return anonymous;
+    const closed = row.organization_status !== null && row.organization_status !== 'active';
+    // A session ended by the suspension answers with it while it lasts, and is dead afterwards (S6).
+    if (!row.live && !(closed && row.ended_because === 'organization_suspended')) return anonymous;
+    return actorOf(row, closed, await standingOf(row, closed, pool, publicUrl));
+  };
 }
 
 function actorOf(row: Row, closed: boolean, standing: UserActor['standing']): UserActor {

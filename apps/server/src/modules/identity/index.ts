@@ -1,14 +1,14 @@
 import type { Module } from '#kernel/module';
 import { commands, queries } from './actions.ts';
 import { jobs, subscribers } from './jobs.ts';
+import { organizationData } from './organization-data.ts';
 import { routes } from './routes.ts';
 
-export { readSession } from './authenticate.ts';
+export { createSessionReader } from './authenticate.ts';
 export { closedOrganization } from './closed-organization.ts';
 export { createSuperAdmin, unlockAccount } from './commands/create-super-admin.ts';
 export { assertGoodPassword } from './password-rules.ts';
 export { createSessionActivity } from './session-activity.ts';
-export { countSessions, detachSuperAdminSessions, endSessions } from './session-store.ts';
 export { issueSetupToken } from './setup-store.ts';
 export { findUserByEmail, insertUser, lockUser, updateUser } from './user-store.ts';
 
@@ -19,4 +19,5 @@ export const identityModule: Module = {
   endpoints: routes,
   jobs,
   subscribers,
+  organizationData,
 };

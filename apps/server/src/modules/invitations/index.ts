@@ -1,5 +1,6 @@
 import type { Module } from '#kernel/module';
 import { resendInvitation } from './commands/resend-invitation.ts';
+import { organizationData } from './organization-data.ts';
 import { listInvitations } from './queries/list-invitations.ts';
 import { lookAtInvitation } from './queries/look-at-invitation.ts';
 import { routes } from './routes.ts';
@@ -12,4 +13,5 @@ export const invitationsModule: Module = {
   commands: [resendInvitation],
   queries: [listInvitations, lookAtInvitation],
   endpoints: routes,
+  organizationData,
 };

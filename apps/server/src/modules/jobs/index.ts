@@ -11,6 +11,15 @@ export const jobsModule: Module = {
   commands: [],
   queries: [getJob],
   jobs,
+  organizationData: {
+    tables: [
+      {
+        table: 'outbox',
+        purge: 'erase',
+        export: { leaveOut: 'what happened stands in the audit events; these are on their way to the queue' },
+      },
+    ],
+  },
   endpoints: [
     read('/v1/jobs/{id}', getJob, { tag: 'Jobs', summary: 'Progress and result of a job', response: job }),
   ],

@@ -2,6 +2,7 @@ import type { Module } from '#kernel/module';
 import { reinstateOrganization } from './commands/reinstate-organization.ts';
 import { suspendOrganization } from './commands/suspend-organization.ts';
 import { updateOrganization } from './commands/update-organization.ts';
+import { organizationData } from './organization-data.ts';
 import { getImpact } from './queries/get-impact.ts';
 import { getOrganization } from './queries/get-organization.ts';
 import { listOrganizations } from './queries/list-organizations.ts';
@@ -25,4 +26,5 @@ export const organizationsModule: Module = {
   commands: [reinstateOrganization, suspendOrganization, updateOrganization],
   queries: [getImpact, getOrganization, listOrganizations],
   endpoints: routes,
+  organizationData,
 };

@@ -1,9 +1,10 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Clock } from '#kernel/clock';
 import type { Tables } from '#kernel/database';
 import { DomainError, invalid } from '#kernel/domain-error';
-import type { AnyCommand, Endpoint } from '#kernel/endpoint';
+import type { AnyCommand, Endpoint, FileAnswer } from '#kernel/endpoint';
 import type { SecretBox } from '#kernel/ports';
 import { sha256 } from '#platform/crypto/random';
 import type { Executor } from '#platform/execute';
@@ -23,6 +24,8 @@ export type Binding = {
 /** Input from path and body (or query string). What stands in the path may not be said again. */
 function inputOf(endpoint: Endpoint, request: FastifyRequest): unknown {
   const params = request.params as Record<string, string>;
+  const { upload } = endpoint;
+  if (upload) return { ...params, [upload.as]: request.body };
   const given = endpoint.method === 'GET' ? request.query : (request.body ?? {});
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw invalid({ field: '', message: 'the body must be a JSON object' });
@@ -41,6 +44,17 @@ function idempotencyOf(request: FastifyRequest, endpoint: Endpoint, input: unkno
     throw invalid({ field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' });
   }
   return { actorId: actor.id, key, digest: sha256(JSON.stringify([endpoint.method, request.url, input])) };
+}
+
+/** RFC 6266, with the name in UTF-8 (RFC 8187) for what ASCII cannot say. */
+const saveAs = (name: string): string =>
+  `attachment; filename="${name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
+
+function sendFile(reply: FastifyReply, file: FileAnswer) {
+  reply.header('content-type', file.contentType);
+  if (file.fileName !== undefined) reply.header('content-disposition', saveAs(file.fileName));
+  if (file.cacheControl !== undefined) reply.header('cache-control', file.cacheControl);
+  return reply.send(file.body instanceof Uint8Array ? Buffer.from(file.body) : Readable.from(file.body));
 }
 
 /** Registers the route of an endpoint. */
@@ -85,9 +99,11 @@ export function bindEndpoint(app: FastifyInstance, endpoint: Endpoint, binding: 
     method: endpoint.method,
     url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     config: { endpoint },
+    ...(endpoint.upload ? { bodyLimit: endpoint.upload.limitBytes } : {}),
     handler: async (request, reply) => {
       if (action.kind === 'command') return change(action, request, reply);
-      return answer(reply, await executor.ask(action, request.state, inputOf(endpoint, request)));
+      const result = await executor.ask(action, request.state, inputOf(endpoint, request));
+      return endpoint.file ? sendFile(reply, result as FileAnswer) : answer(reply, result);
     },
   });
 }

@@ -42,7 +42,11 @@ export type HttpOptions = Binding & {
 const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-const isJson = (type: string | undefined): boolean => /^application\/json\s*(;|$)/i.test(type ?? '');
+const mediaType = (header: string | undefined): string =>
+  (header ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+/** Media types that an endpoint takes. Forms and plain text are none of them: other sites can send those (B1). */
+const takes = ({ upload }: Endpoint): readonly string[] => upload?.types ?? ['application/json'];
 
 /** The HTTP server with every endpoint bound; operation routes and the web app are added by their own files. */
 export function createHttp(options: HttpOptions): FastifyInstance {
@@ -97,20 +101,21 @@ export function createHttp(options: HttpOptions): FastifyInstance {
     if (refusal?.status === 401) await admit();
     if (endpoint.method !== 'GET') {
       assertSameOrigin(request.headers, publicOrigin, token !== null);
-      if (hasBody(request) && !isJson(request.headers['content-type'])) {
-        throw new DomainError('UNSUPPORTED_MEDIA_TYPE', { expected: 'application/json' });
+      const types = takes(endpoint);
+      if (hasBody(request) && !types.includes(mediaType(request.headers['content-type']))) {
+        throw new DomainError('UNSUPPORTED_MEDIA_TYPE', { expected: types.join(', ') });
       }
     }
     if (refusal) await admit();
   });
 
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
-    parseJsonBody(body),
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) =>
+    request.routeOptions.config.endpoint?.upload ? body : parseJsonBody(body),
   );
 
   app.setErrorHandler((error, request, reply) => {
-    const failure = toDomainError(error);
+    const failure = toDomainError(error, request.routeOptions.bodyLimit);
     if (failure.status >= 500) log.error({ err: error, requestId: request.id }, 'request failed');
     else if (sqlState(error) !== null) log.warn({ err: error, requestId: request.id }, 'request refused');
     const { retryAfterSeconds } = failure.params;

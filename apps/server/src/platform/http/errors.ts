@@ -21,11 +21,11 @@ function isUnavailable(error: unknown): boolean {
 }
 
 /** What any error becomes on its way out: a code of the catalogue, nothing of its inside (X6). */
-export function toDomainError(error: unknown): DomainError {
+export function toDomainError(error: unknown, bodyLimitBytes = 1024 * 1024): DomainError {
   if (error instanceof DomainError) return error;
   const { code, statusCode } = error as FastifyError;
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413)
-    return new DomainError('PAYLOAD_TOO_LARGE', { limit: '1 MiB' });
+    return new DomainError('PAYLOAD_TOO_LARGE', { limit: `${bodyLimitBytes / 1024} KiB` });
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || statusCode === 415) {
     return new DomainError('UNSUPPORTED_MEDIA_TYPE', { expected: 'application/json' });
   }

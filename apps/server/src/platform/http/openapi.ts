@@ -74,6 +74,8 @@ function operation(endpoint: Endpoint, components: Map<string, Schema>): Schema 
   ];
   const hasBody = method !== 'GET' && Object.keys(rest.shape).length > 0;
   const content = (schema: Schema) => ({ 'application/json': { schema } });
+  const bytes = (types: readonly string[]) =>
+    Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
   return {
     operationId: action.name.replaceAll(/[._](\w)/g, (_: string, letter: string) => letter.toUpperCase()),
     tags: [endpoint.tag],
@@ -85,14 +87,18 @@ function operation(endpoint: Endpoint, components: Map<string, Schema>): Schema 
       ? {
           requestBody: {
             required: !rest.safeParse({}).success,
-            content: content(jsonSchema(rest, 'input', components)),
+            content: endpoint.upload
+              ? bytes(endpoint.upload.types)
+              : content(jsonSchema(rest, 'input', components)),
           },
         }
       : {}),
     responses: {
       [status]: {
         description: endpoint.summary,
-        content: content(jsonSchema(answerSchema(endpoint), 'output', components)),
+        content: endpoint.file
+          ? bytes(endpoint.file)
+          : content(jsonSchema(answerSchema(endpoint), 'output', components)),
       },
       default: { description: 'An error', content: content(jsonSchema(errorEnvelope, 'output', components)) },
     },

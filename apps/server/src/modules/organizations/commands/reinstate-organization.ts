@@ -3,7 +3,6 @@ import { superAdmin } from '#kernel/access';
 import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
 import { event } from '#kernel/event';
-import { detachSuperAdminSessions, endSessions } from '#modules/identity';
 import { lockOrganization, updateOrganizationRow } from '../organization-store.ts';
 import { readOrganization } from '../organization-view.ts';
 
@@ -13,7 +12,8 @@ export const reinstateOrganization = command({
   access: superAdmin(),
   input: reinstateOrganizationInput,
   concerns: ({ id, reason }) => ({ organizationId: id, targets: [{ type: 'organization', id }], reason }),
-  async run({ tx, clock }, { id, reason }) {
+  async run(ctx, { id, reason }) {
+    const { tx, clock, ports } = ctx;
     const row = await lockOrganization(tx, id);
     if (row.status !== 'suspended')
       throw new DomainError('ORGANIZATION_NOT_SUSPENDED', { status: row.status });
@@ -26,8 +26,7 @@ export const reinstateOrganization = command({
     };
     await updateOrganizationRow(tx, id, { status: 'active', ...cleared }, clock.now());
     // Also those that were alive because somebody suspended the organization in SQL.
-    await detachSuperAdminSessions(tx, id);
-    await endSessions(tx, { organizationId: id }, 'organization_suspended', clock.wall());
+    await ports.organizations.close(ctx, id);
     return {
       result: await readOrganization(tx, id, clock.wall()),
       audit: [

@@ -3,7 +3,6 @@ import { superAdmin } from '#kernel/access';
 import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
 import { event } from '#kernel/event';
-import { detachSuperAdminSessions, endSessions } from '#modules/identity';
 import { lockOrganization, updateOrganizationRow } from '../organization-store.ts';
 import { readOrganization } from '../organization-view.ts';
 
@@ -13,7 +12,8 @@ export const suspendOrganization = command({
   access: superAdmin(),
   input: suspendOrganizationInput,
   concerns: ({ id, reason }) => ({ organizationId: id, targets: [{ type: 'organization', id }], reason }),
-  async run({ tx, clock, actor }, { id, category, reason }) {
+  async run(ctx, { id, category, reason }) {
+    const { tx, clock, actor, ports } = ctx;
     const row = await lockOrganization(tx, id);
     if (row.status === 'suspended') throw new DomainError('ORGANIZATION_ALREADY_SUSPENDED');
     if (row.status !== 'active') throw new DomainError('ORGANIZATION_NOT_ACTIVE', { status: row.status });
@@ -30,13 +30,7 @@ export const suspendOrganization = command({
       },
       clock.now(),
     );
-    await detachSuperAdminSessions(tx, id);
-    const sessionsEnded = await endSessions(
-      tx,
-      { organizationId: id },
-      'organization_suspended',
-      clock.wall(),
-    );
+    const ended = await ports.organizations.close(ctx, id);
     return {
       result: await readOrganization(tx, id, clock.wall()),
       audit: [
@@ -44,7 +38,7 @@ export const suspendOrganization = command({
           organizationId: id,
           targets: [{ type: 'organization', id, name: row.name }],
           before: { status: 'active' },
-          after: { status: 'suspended', category, sessionsEnded },
+          after: { status: 'suspended', category, ...ended },
           reason,
         },
       ],

@@ -1,0 +1,28 @@
+import type { OrganizationData } from '#kernel/organization-data';
+
+/** What stands beside the row of an organization itself. */
+export const organizationData: OrganizationData = {
+  tables: [
+    {
+      table: 'organization_slugs',
+      purge: { keep: 'a slug is never given to another organization' },
+      export: ['slug', 'since'],
+    },
+    {
+      table: 'organization_domains',
+      purge: 'erase',
+      export: ['id', 'domain', 'status', 'is_primary', 'verified_at', 'created_at'],
+    },
+    { table: 'memberships', purge: 'erase', export: ['user_id', 'role', 'created_at'] },
+  ],
+  async impact(db, id) {
+    const { count } = await db
+      .selectFrom('memberships')
+      .innerJoin('users', 'users.id', 'memberships.user_id')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('memberships.organization_id', '=', id)
+      .where('users.status', '=', 'active')
+      .executeTakeFirstOrThrow();
+    return { users: count };
+  },
+};

@@ -90,7 +90,7 @@ async function open(page: Page, path: string): Promise<void> {
 }
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
-  it.each(places)('$name is accessible', async ({ name, path, who, picture }) => {
+  it.each(places)('$name is accessible and asks no other host (B6)', async ({ name, path, who, picture }) => {
     const visitor = await visitorFor(who, colorScheme, 1440);
     await open(visitor.page, path());
     if (keepPictures && picture) {

@@ -46,7 +46,7 @@ it('there are rows to keep in the table, in a month and in the rest', async () =
   }
 });
 
-describe.each(['porttask_platform', 'porttask_app'])('the role %s', (role) => {
+describe.each(['porttask_platform', 'porttask_app'])('L2: the role %s', (role) => {
   let client: pg.Client;
   beforeAll(async () => {
     client = new pg.Client({ connectionString: app.databaseUrl, options: `-c role=${role}` });
@@ -98,7 +98,7 @@ describe.each(['porttask_platform', 'porttask_app'])('the role %s', (role) => {
   });
 });
 
-describe('the owner', () => {
+describe('L2: the owner', () => {
   it.each(guarded.flatMap(attempts))('may not %s', async (statement) => {
     await expect(app.owner.query(statement)).rejects.toMatchObject({
       ...refused,

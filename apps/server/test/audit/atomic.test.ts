@@ -51,7 +51,7 @@ async function withoutTrail<T>(
   }
 }
 
-it('nothing is changed while the trail cannot be written', async () => {
+it('L1: nothing is changed while the trail cannot be written', async () => {
   const tag = unique();
   const body = {
     name: `Agency ${tag}`,
@@ -107,7 +107,7 @@ it('a refusal stays a refusal: it does not let in because it cannot be recorded'
   expect([result.status, result.data]).toEqual([500, undefined]);
 });
 
-it('the row stands in the same transaction as the change', async () => {
+it('L1: the row stands in the same transaction as the change', async () => {
   const { organization } = await createOrganization(marit.client);
   const { rows } = await app.owner.query<{ same: boolean }>(
     `select e.xmin = o.xmin and x.xmin = o.xmin as same from organizations o

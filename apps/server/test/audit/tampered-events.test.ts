@@ -45,7 +45,7 @@ const edits: Readonly<Record<string, string>> = {
   hash: 'set_byte(hash, 0, get_byte(hash, 0) # 1)',
 };
 
-describe('an edited byte', () => {
+describe('L3: an edited byte', () => {
   it('is tried in every column but the search words, which say nothing that the others do not', async () => {
     const { rows } = await trail.app.owner.query<{ name: string }>(
       "select attname as name from pg_attribute where attrelid = 'audit_events'::regclass and attnum > 0 and not attisdropped",
@@ -97,7 +97,7 @@ describe('an edited byte', () => {
   });
 });
 
-describe('a row', () => {
+describe('L3: a row', () => {
   it.each([1, 6, events])('that was deleted, number %i, is named', async (seq) => {
     const said = await trail.afterwards((tx) => sql`delete from ${table} where ${at(seq)}`.execute(tx));
     expect(said?.firstBad).toMatchObject({ chain: attacked, seq });

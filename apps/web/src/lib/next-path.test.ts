@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextPath } from './next-path.ts';
 
-describe('nextPath', () => {
+describe('nextPath (B4)', () => {
   it.each(['/', '/admin', '/admin/users?locked=true', '/admin/organizations/org_1?tab=settings#top'])(
     'goes back to %s',
     (path) => {

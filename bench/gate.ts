@@ -10,10 +10,12 @@ import { startFloor, startProduct } from './servers.ts';
 
 const rounds = 3;
 const seconds = 5;
-const connections = 20;
 
-/** `GET /v1/me` with a session, its state read from the database, against a bare route with one primary-key query. */
-export async function gate(): Promise<Result> {
+/**
+ * `GET /v1/me` with a session, its state read from the database, against a bare route with one primary-key query.
+ * @param connections enough to keep both sides busy, or few, which shows what a single request waits for
+ */
+export async function gate(connections: number): Promise<Result> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'porttask-floor-'));
   const postgres = await startEmbeddedPostgres({ dataDir });
   await migrate(postgres.migrationUrl);
@@ -41,5 +43,10 @@ export async function gate(): Promise<Result> {
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
-  return { name: 'gate: GET /v1/me with a session', goal: '>= 60 % of the throughput', ours, floor };
+  return {
+    name: `gate: GET /v1/me with a session, ${connections} connections`,
+    goal: '>= 60 % of the throughput',
+    ours,
+    floor,
+  };
 }

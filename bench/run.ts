@@ -3,7 +3,7 @@ import type { Case } from './measure.ts';
 import { machine, printCase } from './measure.ts';
 
 /** All cases by name. `npm run bench -- gate` runs one. */
-const cases: Readonly<Record<string, Case>> = { gate };
+const cases: Readonly<Record<string, Case>> = { gate: () => gate(64), 'gate-few': () => gate(20) };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in cases));

@@ -1,5 +1,6 @@
 export * from './audit.ts';
 export * from './auth.ts';
+export * from './business-hours.ts';
 export * from './envelope.ts';
 export * from './errors.ts';
 export * from './events.ts';

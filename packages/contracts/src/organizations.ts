@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { businessHours, businessHoursInput } from './business-hours.ts';
 import { listQuery } from './envelope.ts';
 import {
   anyOf,
@@ -25,28 +26,6 @@ export const organizationRoles = ['admin', 'agent', 'user'] as const;
 export type OrganizationRole = (typeof organizationRoles)[number];
 
 const organizationName = lineOfText({ min: 2, max: 120 });
-const hour = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
-const interval = z.object({ from: hour, to: hour });
-const weekday = z.array(interval);
-
-export const businessHours = z
-  .object({
-    timezone: z.string(),
-    weekly: z.object({
-      mon: weekday,
-      tue: weekday,
-      wed: weekday,
-      thu: weekday,
-      fri: weekday,
-      sat: weekday,
-      sun: weekday,
-    }),
-    exceptions: z.array(
-      z.object({ date: z.string(), closed: z.boolean().optional(), intervals: z.array(interval).optional() }),
-    ),
-  })
-  .meta({ id: 'BusinessHours' });
-export type BusinessHours = z.infer<typeof businessHours>;
 
 export const branding = z
   .object({
@@ -147,6 +126,7 @@ export const updateOrganizationInput = z.strictObject({
   country: country.nullable().optional(),
   timezone: timezone.optional(),
   currency: currency.optional(),
+  businessHours: businessHoursInput.optional(),
 });
 
 export const impactInput = z.strictObject({ ...organizationPath, action: z.enum(['suspend']).optional() });

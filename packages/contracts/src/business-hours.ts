@@ -75,6 +75,7 @@ export const businessHoursInput = z.strictObject({
     .transform((exceptions) => exceptions.toSorted((a, b) => (a.date < b.date ? -1 : 1)))
     .default([]),
 });
+export type BusinessHoursInput = z.output<typeof businessHoursInput>;
 
 const shownInterval = z.object({ from: z.string(), to: z.string() });
 const shownDay = z.array(shownInterval);

@@ -115,6 +115,8 @@ export type OrganizationChange = Partial<{
   country: string | null;
   timezone: string;
   currency: string;
+  /** As JSON text. */
+  business_hours: string;
   status: 'active' | 'suspended';
   suspension_category: SuspensionCategory | null;
   suspension_reason: string | null;

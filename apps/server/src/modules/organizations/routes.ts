@@ -29,7 +29,7 @@ export const routes: readonly Endpoint[] = [
     tag,
     summary: 'Change an organization',
     description:
-      'With `If-Match`, only if nobody changed it meanwhile. A new domain counts as verified by the Super Admin.',
+      'With `If-Match`, only if nobody changed it meanwhile. A new domain counts as verified by the Super Admin. `businessHours` are replaced as a whole: a weekday left out is closed, an interval that does not end later than it begins ends on the next day, an exception takes the place of what begins on its date. Hours in the zone of the organization move with it; hours with a `timezone` of their own keep it.',
     response: organization,
     etag,
   }),

@@ -1,8 +1,11 @@
+import type { BusinessHours } from '@porttask/contracts';
 import { updateOrganizationInput } from '@porttask/contracts';
 import { superAdmin } from '#kernel/access';
+import type { Json } from '#kernel/audit-entry';
 import { command, unchanged } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
 import { event } from '#kernel/event';
+import { hoursAfter, hoursChange } from '../business-hours-change.ts';
 import { normalizeDomain } from '../domain-name.ts';
 import type { OrganizationChange } from '../organization-store.ts';
 import {
@@ -26,8 +29,8 @@ export const updateOrganization = command({
   async run({ tx, clock, origin, newId }, { id, ...input }) {
     const at = clock.now();
     const row = await lockOrganization(tx, id, origin.ifMatch);
-    const before: Record<string, string | null> = {};
-    const after: Record<string, string | null> = {};
+    const before: Record<string, Json> = {};
+    const after: Record<string, Json> = {};
     for (const field of fields) {
       const value = input[field];
       if (value === undefined || value === row[field]) continue;
@@ -43,6 +46,15 @@ export const updateOrganization = command({
         before.domain = current;
         after.domain = domain;
       }
+    }
+    const oldHours = row.business_hours as BusinessHours;
+    const zone = { before: row.timezone, after: input.timezone ?? row.timezone };
+    const newHours = hoursAfter(oldHours, input.businessHours, zone);
+    const hours = hoursChange(oldHours, newHours);
+    if (hours) {
+      change.business_hours = JSON.stringify(newHours);
+      before.businessHours = hours.before;
+      after.businessHours = hours.after;
     }
     const changed = Object.keys(after);
     if (changed.length === 0) return unchanged(await readOrganization(tx, id, clock.wall()));

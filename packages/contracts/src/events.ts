@@ -16,6 +16,12 @@ export const eventCatalogue = {
   'organization.reinstated': z.object({ organization: organizationRef }),
   'user.invited': z.object({ user: userRef, organization: organizationRef, role: z.enum(organizationRoles) }),
   'user.created': z.object({ user: userRef }),
+  'feature_flag.changed': z.object({
+    flag: z.object({ key: z.string() }),
+    change: z.enum(['override_set', 'override_removed']),
+    /** Whose override it is. */
+    organization: organizationRef,
+  }),
   'password_reset.requested': z.object({ userId: idSchema('user').nullable() }),
   'mail.queued': z.object({ mailId: idSchema('mail') }),
   'audit.verification_requested': z.object({ jobId: idSchema('job') }),

@@ -81,6 +81,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue of features and limits
+         * @description What plans, licenses and overrides may open or bound, with what holds when none of them says anything. For Super Admins.
+         */
+        get: operations["entitlementGetCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/mails": {
         parameters: {
             query?: never;
@@ -164,9 +184,97 @@ export interface paths {
         head?: never;
         /**
          * Change an organization
-         * @description With `If-Match`, only if nobody changed it meanwhile. A new domain counts as verified by the Super Admin. For Super Admins.
+         * @description With `If-Match`, only if nobody changed it meanwhile. A new domain counts as verified by the Super Admin. `businessHours` are replaced as a whole: a weekday left out is closed, an interval that does not end later than it begins ends on the next day, an exception takes the place of what begins on its date. Hours in the zone of the organization move with it; hours with a `timezone` of their own keep it. For Super Admins.
          */
         patch: operations["organizationUpdate"];
+        trace?: never;
+    };
+    "/v1/admin/organizations/{id}/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Features and limits of an organization
+         * @description Each with the value that holds today, which source won (override > the license’s own terms > plan > default), why, and all candidates. For Super Admins.
+         */
+        get: operations["entitlementList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/organizations/{id}/entitlements/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Override a feature or limit
+         * @description Whatever license and plan say. `null` is unlimited. `expiresOn` is the last day it holds, in the zone of the organization. For Super Admins.
+         */
+        put: operations["entitlementSetOverride"];
+        post?: never;
+        /**
+         * Remove the override of a feature or limit
+         * @description License, plan or default hold again: the answer says which. For Super Admins.
+         */
+        delete: operations["entitlementRemoveOverride"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/organizations/{id}/feature-flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Flag overrides of an organization
+         * @description For Super Admins.
+         */
+        get: operations["featureFlagListOverrides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/organizations/{id}/feature-flags/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Override a feature flag for an organization
+         * @description Whatever the rules of the flag say. The key stands percent-encoded in the address. `expiresOn` is the last day it holds, in the zone of the organization. For Super Admins.
+         */
+        put: operations["featureFlagSetOverride"];
+        post?: never;
+        /**
+         * Remove the override of a feature flag
+         * @description Answers with what was removed. For Super Admins.
+         */
+        delete: operations["featureFlagRemoveOverride"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/admin/organizations/{id}/impact": {
@@ -868,6 +976,7 @@ export interface components {
                     from: string;
                     to: string;
                 }[];
+                name?: string;
             }[];
             timezone: string;
             weekly: {
@@ -917,6 +1026,39 @@ export interface components {
         EndedSessions: {
             ended: number;
         };
+        Entitlement: {
+            candidates: {
+                /** @enum {string} */
+                source: "override" | "license" | "plan" | "default";
+                /** @enum {string} */
+                state: "wins" | "outranked" | "expired";
+                value: boolean | number | null;
+                why: string;
+            }[];
+            description: string;
+            /** @enum {string} */
+            key: "portCalls" | "serviceOrders" | "vendors" | "rfqs" | "analytics" | "apiAccess" | "webhooks" | "customBranding" | "auditExport" | "users" | "vessels" | "portCallsPerMonth" | "serviceOrdersPerMonth" | "apiRequestsPerMinute";
+            /** @enum {string} */
+            kind: "feature" | "limit";
+            name: string;
+            override: {
+                createdAt: string;
+                expired: boolean;
+                expiresOn: string | null;
+                reason: string;
+                setBy: {
+                    id: string | null;
+                    name: string;
+                };
+                updatedAt: string;
+                value: boolean | number | null;
+            } | null;
+            /** @enum {string} */
+            source: "override" | "license" | "plan" | "default";
+            unit: string | null;
+            value: boolean | number | null;
+            why: string;
+        };
         Error: {
             error: {
                 /** @enum {string} */
@@ -933,6 +1075,38 @@ export interface components {
             };
             /** @constant */
             success: false;
+        };
+        FeatureCatalogue: {
+            features: {
+                default: boolean;
+                description: string;
+                /** @enum {string} */
+                key: "portCalls" | "serviceOrders" | "vendors" | "rfqs" | "analytics" | "apiAccess" | "webhooks" | "customBranding" | "auditExport";
+                name: string;
+            }[];
+            limits: {
+                default: number | null;
+                description: string;
+                /** @enum {string} */
+                key: "users" | "vessels" | "portCallsPerMonth" | "serviceOrdersPerMonth" | "apiRequestsPerMinute";
+                name: string;
+                unit: string;
+            }[];
+        };
+        FlagOverride: {
+            createdAt: string;
+            expired: boolean;
+            expiresOn: string | null;
+            key: string;
+            reason: string;
+            setBy: {
+                id: string | null;
+                name: string;
+            };
+            updatedAt: string;
+            value: boolean | string | number | {
+                [key: string]: unknown;
+            };
         };
         Impact: {
             activeSessions: number;
@@ -1350,6 +1524,39 @@ export interface operations {
             };
         };
     };
+    entitlementGetCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Catalogue of features and limits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FeatureCatalogue"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     mailList: {
         parameters: {
             query?: {
@@ -1562,6 +1769,56 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    businessHours?: {
+                        exceptions?: {
+                            closed?: boolean;
+                            /** Format: date */
+                            date: string;
+                            intervals?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            name?: string;
+                        }[];
+                        timezone?: string;
+                        weekly: {
+                            /** @default [] */
+                            fri?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            mon?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            sat?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            sun?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            thu?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            tue?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            wed?: {
+                                from: string;
+                                to: string;
+                            }[];
+                        };
+                    };
                     country?: string | null;
                     currency?: string;
                     domain?: string;
@@ -1579,6 +1836,257 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Organization"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    entitlementList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Features and limits of an organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Entitlement"][];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    entitlementSetOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: "portCalls" | "serviceOrders" | "vendors" | "rfqs" | "analytics" | "apiAccess" | "webhooks" | "customBranding" | "auditExport" | "users" | "vessels" | "portCallsPerMonth" | "serviceOrdersPerMonth" | "apiRequestsPerMinute";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expiresOn?: string | null;
+                    reason: string;
+                    value: boolean | number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Override a feature or limit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Entitlement"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    entitlementRemoveOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: "portCalls" | "serviceOrders" | "vendors" | "rfqs" | "analytics" | "apiAccess" | "webhooks" | "customBranding" | "auditExport" | "users" | "vessels" | "portCallsPerMonth" | "serviceOrdersPerMonth" | "apiRequestsPerMinute";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Remove the override of a feature or limit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Entitlement"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    featureFlagListOverrides: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                page?: number;
+                search?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Flag overrides of an organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FlagOverride"][];
+                        pagination: components["schemas"]["Pagination"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    featureFlagSetOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expiresOn?: string | null;
+                    reason: string;
+                    value: boolean | string | number | {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Override a feature flag for an organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FlagOverride"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    featureFlagRemoveOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Remove the override of a feature flag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FlagOverride"];
                         /** @constant */
                         success: true;
                     };

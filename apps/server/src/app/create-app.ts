@@ -24,7 +24,7 @@ import { createMailTransport } from '#platform/mail/transport';
 import type { Metrics } from '#platform/metrics';
 import { createMetrics } from '#platform/metrics';
 import type { Config } from './config.ts';
-import { endpoints, modules, organizations, permissionsOf } from './modules.ts';
+import { endpoints, entitlementSources, modules, organizations, permissionsOf } from './modules.ts';
 
 export type AppOptions = {
   readonly config: Config;
@@ -59,6 +59,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     secrets: createSecretBox(secretKey, random),
     random,
     organizations,
+    entitlementSources,
     permissionsOf,
     deployment: {
       publicUrl: config.publicUrl,

@@ -6,6 +6,7 @@ import type { Subscriber } from '#kernel/job';
 import type { Module } from '#kernel/module';
 import { organizationRegistry } from '#kernel/organization-data';
 import { auditModule } from '#modules/audit';
+import { entitlementsModule } from '#modules/entitlements';
 import { identityModule } from '#modules/identity';
 import { invitationsModule } from '#modules/invitations';
 import { jobsModule } from '#modules/jobs';
@@ -19,6 +20,7 @@ import { usersModule } from '#modules/users';
 export const modules: readonly Module[] = [
   identityModule,
   organizationsModule,
+  entitlementsModule,
   usersModule,
   invitationsModule,
   auditModule,
@@ -38,6 +40,9 @@ export const subscribers: readonly Subscriber[] = modules.flatMap((module) => mo
 export const organizations = organizationRegistry(
   modules.flatMap(({ organizationData }) => organizationData ?? []),
 );
+
+/** What opens features and sets limits, as licenses and plans do. */
+export const entitlementSources = modules.flatMap(({ entitlementSource }) => entitlementSource ?? []);
 
 const memo = new Map<string, readonly string[]>();
 

@@ -15,6 +15,8 @@ export type AuditTarget = {
     | 'user'
     | 'session'
     | 'invitation'
+    | 'entitlement'
+    | 'feature_flag'
     | 'mail'
     | 'settings'
     | 'audit_chain'

@@ -1,4 +1,5 @@
 import type { AnyCommand, AnyQuery, Endpoint } from './endpoint.ts';
+import type { EntitlementSource } from './entitlement-source.ts';
 import type { Job, Subscriber } from './job.ts';
 import type { OrganizationData } from './organization-data.ts';
 
@@ -11,4 +12,5 @@ export type Module = {
   readonly jobs?: readonly Job[];
   readonly subscribers?: readonly Subscriber[];
   readonly organizationData?: OrganizationData;
+  readonly entitlementSource?: EntitlementSource;
 };

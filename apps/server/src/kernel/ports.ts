@@ -1,4 +1,5 @@
 import type { UserActor } from './actor.ts';
+import type { EntitlementSource } from './entitlement-source.ts';
 import type { OrganizationRegistry } from './organization-data.ts';
 
 /** What commands and queries may use of the outside, each made by `platform/` and put together in `app/`. */
@@ -8,6 +9,8 @@ export type Ports = {
   readonly random: RandomSource;
   readonly deployment: Deployment;
   readonly organizations: OrganizationRegistry;
+  /** What opens features and sets limits besides overrides and defaults. */
+  readonly entitlementSources: readonly EntitlementSource[];
   /** Names of the commands and queries that a user's role may call. */
   readonly permissionsOf: (actor: UserActor) => readonly string[];
 };

@@ -103,6 +103,48 @@ export interface AuditEvents {
   words: string | null;
 }
 
+export interface EntitlementOverrides {
+  created_at: Timestamp;
+  /**
+   * Last business day on which it holds, in the zone of the organization
+   */
+  expires_on: Timestamp | null;
+  /**
+   * Of the catalogue of features and limits, see contracts
+   */
+  key: string;
+  organization_id: string;
+  reason: string;
+  set_by: string | null;
+  /**
+   * Name at that time
+   */
+  set_by_name: string;
+  updated_at: Timestamp;
+  /**
+   * Boolean for a feature, a number for a limit, null for unlimited
+   */
+  value: Json;
+}
+
+export interface FlagOverrides {
+  created_at: Timestamp;
+  /**
+   * Last business day on which it holds, in the zone of the organization
+   */
+  expires_on: Timestamp | null;
+  key: string;
+  organization_id: string;
+  reason: string;
+  set_by: string | null;
+  /**
+   * Name at that time
+   */
+  set_by_name: string;
+  updated_at: Timestamp;
+  value: Json;
+}
+
 export interface IdempotencyKeys {
   actor_id: string;
   /**
@@ -349,6 +391,8 @@ export interface DB {
   audit_chains: AuditChains;
   audit_checkpoints: AuditCheckpoints;
   audit_events: AuditEvents;
+  entitlement_overrides: EntitlementOverrides;
+  flag_overrides: FlagOverrides;
   idempotency_keys: IdempotencyKeys;
   invitations: Invitations;
   mails: Mails;

@@ -130,6 +130,30 @@ export const validCalls: Readonly<Record<string, (world: World) => Promise<Call>
     await client.post(`/v1/admin/organizations/${id}/suspend`, { category: 'other', reason: 'To undo it' });
     return { as: client, params: { id }, body: { reason: 'Paid today' } };
   },
+  'entitlement.set_override': async (world) => ({
+    as: world.governor.client,
+    params: { id: (await organization(world)).id, key: 'vessels' },
+    body: { value: 25, reason: 'Agreed with sales until the new contract', expiresOn: '2099-12-31' },
+  }),
+  'entitlement.remove_override': async (world) => {
+    const { id } = await organization(world);
+    const { client } = world.governor;
+    const body = { value: true, reason: 'To remove it again' };
+    await client.send('PUT', `/v1/admin/organizations/${id}/entitlements/analytics`, { body });
+    return { as: client, params: { id, key: 'analytics' }, body: { reason: 'The pilot is over' } };
+  },
+  'feature_flag.set_override': async (world) => ({
+    as: world.governor.client,
+    params: { id: (await organization(world)).id, key: 'new-berth-planner' },
+    body: { value: { columns: 3 }, reason: 'Pilot in two ports' },
+  }),
+  'feature_flag.remove_override': async (world) => {
+    const { id } = await organization(world);
+    const { client } = world.governor;
+    const body = { value: true, reason: 'To remove it again' };
+    await client.send('PUT', `/v1/admin/organizations/${id}/feature-flags/night-mode`, { body });
+    return { as: client, params: { id, key: 'night-mode' }, body: { reason: 'The pilot is over' } };
+  },
   'invitation.resend': async ({ governor: { client } }) => {
     const created = await createOrganization(client);
     return { as: client, params: { id: created.organization.id, invitationId: created.invitation.id } };

@@ -36,6 +36,28 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'auth.step_up': phrase('confirmed their identity', 'confirm their identity'),
   'auth.switch_organization': phrase('switched to {organization}', 'switch to {organization}'),
   'auth.update_profile': phrase('changed their name', 'change their name'),
+  'entitlement.get_catalogue': phrase(
+    'looked at the catalogue of features and limits',
+    'look at the catalogue of features and limits',
+  ),
+  'entitlement.list': phrase('looked at features and limits', 'look at features and limits'),
+  'entitlement.remove_override': phrase(
+    'removed the override of {entitlement} for {organization}',
+    'remove the override of {entitlement} for {organization}',
+  ),
+  'entitlement.set_override': phrase(
+    'overrode {entitlement} for {organization}',
+    'override {entitlement} for {organization}',
+  ),
+  'feature_flag.list_overrides': phrase('looked at flag overrides', 'look at flag overrides'),
+  'feature_flag.remove_override': phrase(
+    'removed the override of the flag {feature_flag} for {organization}',
+    'remove the override of the flag {feature_flag} for {organization}',
+  ),
+  'feature_flag.set_override': phrase(
+    'overrode the flag {feature_flag} for {organization}',
+    'override the flag {feature_flag} for {organization}',
+  ),
   'invitation.accept': phrase('accepted the invitation to {organization}', 'accept an invitation'),
   'invitation.resend': phrase('sent the invitation of {invitation} again', 'send an invitation again'),
   'mail.get': phrase('read a kept mail to {mail}', 'read a kept mail'),

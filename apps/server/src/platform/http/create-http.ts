@@ -61,7 +61,8 @@ export function createHttp(options: HttpOptions): FastifyInstance {
     requestTimeout: requestTimeoutMs,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     genReqId: newRequestId,
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    // The longest is the key of a flag: 128 characters, which may be two code units each.
+    routerOptions: { maxParamLength: 256, ignoreTrailingSlash: false },
     clientErrorHandler: (error, socket) => answerClientError(error, socket, headers, newRequestId()),
     frameworkErrors: (error, request, reply) => {
       const failure = toDomainError(error);

@@ -29,7 +29,7 @@ export async function gate(connections: number): Promise<Result> {
   const ours: Round[] = [];
   const floor: Round[] = [];
   try {
-    const me = { url: `${product.url}/v1/me`, headers: { cookie: product.cookie }, cpuMs: product.cpuMs };
+    const me = { url: `${product.url}/v1/me`, cookies: product.cookies, cpuMs: product.cpuMs };
     const row = { url: `${bare.url}/floor/usr_1`, cpuMs: bare.cpuMs };
     await load(me, 3, connections);
     await load(row, 3, connections);

@@ -23,19 +23,30 @@ export function median(values: readonly number[]): number {
 
 type Target = {
   readonly url: string;
-  readonly headers?: Record<string, string>;
+  /** Sessions that the connections use in turn. */
+  readonly cookies?: readonly string[];
   /** Processor time of the server process so far, in milliseconds. */
   readonly cpuMs: () => Promise<number>;
 };
 
 /** Loads a server for some seconds. @throws when an answer is not 2xx: a fast error is no result */
 export async function load(
-  { url, headers, cpuMs }: Target,
+  { url, cookies = [], cpuMs }: Target,
   seconds: number,
   connections: number,
 ): Promise<Round> {
   const before = await cpuMs();
-  const result = await autocannon({ url, headers: headers ?? {}, connections, duration: seconds });
+  let clients = 0;
+  const result = await autocannon({
+    url,
+    connections,
+    duration: seconds,
+    setupClient(client) {
+      const cookie = cookies[clients % cookies.length];
+      clients += 1;
+      if (cookie) client.setHeaders({ cookie });
+    },
+  });
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} answers were errors`);
   const used = (await cpuMs()) - before;
   return {

@@ -9,10 +9,11 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const email = 'bench@platform.example';
 const password = 'seven herons over grey water';
+const sessions = 10;
 
 export type RunningServer = {
   readonly url: string;
-  readonly cookie: string;
+  readonly cookies: readonly string[];
   cpuMs(): Promise<number>;
   stop(): Promise<void>;
 };
@@ -35,7 +36,7 @@ async function stopped(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-/** The product on its embedded database in a folder of its own, with one Super Admin signed in. */
+/** The product on its embedded database in a folder of its own, with a Super Admin signed in as often as may be. */
 export async function startProduct(port: number): Promise<RunningServer> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'porttask-bench-'));
   const url = `http://127.0.0.1:${port}`;
@@ -51,15 +52,19 @@ export async function startProduct(port: number): Promise<RunningServer> {
     },
   });
   await untilReady(url, child);
-  const answer = await fetch(`${url}/v1/auth/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
-  const [setCookie] = answer.headers.getSetCookie();
+  const signIn = async (): Promise<string> => {
+    const answer = await fetch(`${url}/v1/auth/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    });
+    return answer.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+  };
+  const cookies: string[] = [];
+  while (cookies.length < sessions) cookies.push(await signIn());
   return {
     url,
-    cookie: setCookie?.split(';', 1)[0] ?? '',
+    cookies,
     async cpuMs() {
       const text = await (await fetch(`${url}/metrics`)).text();
       return Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1]) * 1000;
@@ -81,7 +86,7 @@ export async function startFloor(
   await once(child, 'message');
   return {
     url: `http://127.0.0.1:${port}`,
-    cookie: '',
+    cookies: [],
     async cpuMs() {
       child.send('cpu');
       const [usage] = (await once(child, 'message')) as [NodeJS.CpuUsage];

@@ -30,6 +30,8 @@ export type PasswordHasher = {
 export type SecretBox = {
   seal(plain: string, purpose: string): Buffer;
   open(sealed: Buffer, purpose: string): string;
+  /** Tells whether two texts are the same without telling what they are: who has the database alone cannot guess them. */
+  digest(text: string, purpose: string): Buffer;
 };
 
 export type RandomSource = { bytes(count: number): Buffer };

@@ -16,7 +16,7 @@ export type StoredAnswer = { readonly status: number; readonly body: string };
 type Request = {
   readonly actorId: string;
   readonly key: string;
-  /** SHA-256 of method, path and body. */
+  /** Keyed digest of method, path and body. */
   readonly digest: Buffer;
 };
 

@@ -29,6 +29,15 @@ describe('a secret box', () => {
       expect(() => box.open(sealed, other)).toThrow();
   });
 
+  it('digests alike what is alike, for its purpose and with its key alone', () => {
+    const digest = box.digest('seven herons', purpose);
+    expect(box.digest('seven herons', purpose)).toEqual(digest);
+    expect(box.digest('eight herons', purpose)).not.toEqual(digest);
+    expect(box.digest('seven herons', 'totp-secret')).not.toEqual(digest);
+    const other = createSecretBox(systemRandom.bytes(32), systemRandom);
+    expect(other.digest('seven herons', purpose)).not.toEqual(digest);
+  });
+
   it('opens with its key alone', () => {
     const sealed = box.seal('secret', purpose);
     expect(() => createSecretBox(systemRandom.bytes(32), systemRandom).open(sealed, purpose)).toThrow();

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
 import type { RandomSource, SecretBox } from '#kernel/ports';
 
 const nonceBytes = 12;
@@ -37,5 +37,9 @@ export function createSecretBox(secret: Buffer, random: RandomSource): SecretBox
       const body = sealed.subarray(1 + nonceBytes, -tagBytes);
       return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
     },
+    digest: (text, purpose) =>
+      createHmac('sha256', keyFor(`digest/${purpose}`))
+        .update(text)
+        .digest(),
   };
 }

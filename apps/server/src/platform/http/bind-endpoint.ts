@@ -6,7 +6,6 @@ import type { Tables } from '#kernel/database';
 import { DomainError, invalid } from '#kernel/domain-error';
 import type { AnyCommand, Endpoint, FileAnswer } from '#kernel/endpoint';
 import type { SecretBox } from '#kernel/ports';
-import { sha256 } from '#platform/crypto/random';
 import type { Executor } from '#platform/execute';
 import { keepAnswer, keepRefusal } from '#platform/idempotency';
 import { answerSchema, serializeAnswer } from './answer.ts';
@@ -35,7 +34,7 @@ function inputOf(endpoint: Endpoint, request: FastifyRequest): unknown {
   return { ...given, ...params };
 }
 
-function idempotencyOf(request: FastifyRequest, endpoint: Endpoint, input: unknown) {
+function idempotencyOf(request: FastifyRequest, endpoint: Endpoint, input: unknown, secrets: SecretBox) {
   const key = request.headers['idempotency-key'];
   const { actor } = request.state;
   if (key === undefined || endpoint.method !== 'POST' || actor.type !== 'user' || endpoint.cookie)
@@ -43,7 +42,8 @@ function idempotencyOf(request: FastifyRequest, endpoint: Endpoint, input: unkno
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
     throw invalid({ field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' });
   }
-  return { actorId: actor.id, key, digest: sha256(JSON.stringify([endpoint.method, request.url, input])) };
+  const content = JSON.stringify([endpoint.method, request.url, input]);
+  return { actorId: actor.id, key, digest: secrets.digest(content, 'idempotent-request') };
 }
 
 /** RFC 6266, with the name in UTF-8 (RFC 8187) for what ASCII cannot say. */
@@ -76,7 +76,7 @@ export function bindEndpoint(app: FastifyInstance, endpoint: Endpoint, binding: 
 
   const change = async (command: AnyCommand, request: FastifyRequest, reply: FastifyReply) => {
     const input = inputOf(endpoint, request);
-    const once = idempotencyOf(request, endpoint, input);
+    const once = idempotencyOf(request, endpoint, input, secrets);
     if (!once) return answer(reply, await executor.execute(command, request.state, input));
     const sources = { clock, secrets };
     const keeper = keepAnswer<unknown>(once, sources, (result) => ({

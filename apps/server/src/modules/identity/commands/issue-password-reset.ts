@@ -11,6 +11,10 @@ import { lockUser } from '../user-store.ts';
 /** Life of a reset link (P5). */
 const linkLifeMs = minutes(30);
 
+/** More links than this in that time only fill somebody's mailbox: whoever asks is told the same, and none is sent. */
+const mostLinks = 5;
+const withinMs = minutes(15);
+
 /** Mails somebody a link to choose a new password. The newest link alone is good. */
 export const issuePasswordReset = command({
   name: 'auth.issue_password_reset',
@@ -22,6 +26,13 @@ export const issuePasswordReset = command({
     // Locked, so that of two links made at once one replaces the other.
     const user = await lockUser(tx, id);
     if (user.status !== 'active') return unchanged({});
+    const { made } = await tx
+      .selectFrom('password_resets')
+      .select((eb) => eb.fn.countAll<number>().as('made'))
+      .where('user_id', '=', id)
+      .where('created_at', '>', after(at, -withinMs))
+      .executeTakeFirstOrThrow();
+    if (made >= mostLinks) return unchanged({});
     const token = ports.random.bytes(32).toString('base64url');
     await tx
       .updateTable('password_resets')

@@ -154,7 +154,7 @@ export interface IdempotencyKeys {
   created_at: Timestamp;
   key: string;
   /**
-   * SHA-256 of method, path and body
+   * Keyed digest (HMAC-SHA-256) of method, path and body: what was sent cannot be guessed from it
    */
   request_digest: Buffer;
   status: number | null;

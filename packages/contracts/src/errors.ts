@@ -30,6 +30,18 @@ export const errorCatalogue = {
     message: 'This account is deactivated. Ask your administrator if this is a mistake.',
   },
   STEP_UP_REQUIRED: { status: 403, message: 'Confirm that it is you: enter your password or a code again.' },
+  BLOCKED_WHILE_IMPERSONATING: {
+    status: 403,
+    message: 'You are acting as {subject}: {problem}.',
+  },
+  APPROVAL_REQUIRED: {
+    status: 403,
+    message: 'A second Super Admin has to approve exactly this first. Ask for approval.',
+  },
+  APPROVAL_BY_REQUESTER: {
+    status: 403,
+    message: 'You asked for this approval, so somebody else has to decide on it.',
+  },
   NOT_FOUND: { status: 404, message: 'There is nothing here under that address or id.' },
   METHOD_NOT_ALLOWED: { status: 405, message: '{method} is not possible here; use {allowed}.' },
   SETUP_ALREADY_DONE: { status: 409, message: 'PortTask is set up already. Sign in instead.' },
@@ -64,6 +76,18 @@ export const errorCatalogue = {
     message: 'An authenticator is set up already. Remove it first to set up another.',
   },
   MFA_NOT_ENROLLED: { status: 409, message: 'No authenticator is set up.' },
+  APPROVAL_NOT_NEEDED: {
+    status: 409,
+    message: 'This needs no approval now. Do it directly.',
+  },
+  APPROVAL_NOT_OPEN: {
+    status: 409,
+    message: 'This request for approval is {status}, so nothing can be decided any more.',
+  },
+  SECOND_SUPER_ADMIN_NEEDED: {
+    status: 409,
+    message: 'There is no second Super Admin who could approve anything. Grant the role to somebody first.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     status: 409,
     message: 'This Idempotency-Key was used for another request. Use a new key for a new request.',

@@ -39,11 +39,13 @@ export function prose(options: { min?: number; max: number }) {
     );
 }
 
+const reasonOf = (min: number) =>
+  prose({ min, max: 500 }).refine((value) => /[\p{L}\p{N}]/u.test(value), 'must say something');
+
 /** Why something is done, as the audit log keeps it. */
-export const reason = prose({ min: 5, max: 500 }).refine(
-  (value) => /[\p{L}\p{N}]/u.test(value),
-  'must say something',
-);
+export const reason = reasonOf(5);
+/** Why somebody acts in another person's name: that person reads it. */
+export const impersonationReason = reasonOf(10);
 
 /** An email address, lower-cased. One address: lists, comments and line breaks are refused. */
 export const email = z

@@ -6,13 +6,16 @@ export const idPrefixes = {
   organizationDomain: 'dom',
   user: 'usr',
   session: 'ses',
+  impersonation: 'imp',
   invitation: 'ivt',
   passwordReset: 'rst',
   invoice: 'inv',
+  approval: 'apr',
   auditEvent: 'aud',
   event: 'evt',
   job: 'job',
   mail: 'mal',
+  notification: 'ntf',
   request: 'req',
 } as const;
 
@@ -27,11 +30,14 @@ export type OrganizationId = Id<'organization'>;
 export type OrganizationDomainId = Id<'organizationDomain'>;
 export type UserId = Id<'user'>;
 export type SessionId = Id<'session'>;
+export type ImpersonationId = Id<'impersonation'>;
 export type InvitationId = Id<'invitation'>;
+export type ApprovalId = Id<'approval'>;
 export type AuditEventId = Id<'auditEvent'>;
 export type EventId = Id<'event'>;
 export type JobId = Id<'job'>;
 export type MailId = Id<'mail'>;
+export type NotificationId = Id<'notification'>;
 
 const body = '[0-7][0-9a-hjkmnp-tv-z]{25}';
 

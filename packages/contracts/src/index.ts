@@ -1,3 +1,4 @@
+export * from './approvals.ts';
 export * from './audit.ts';
 export * from './auth.ts';
 export * from './business-hours.ts';
@@ -8,7 +9,9 @@ export * from './events.ts';
 export * from './features.ts';
 export * from './fields.ts';
 export * from './ids.ts';
+export * from './impersonations.ts';
 export * from './money.ts';
+export * from './notifications.ts';
 export * from './operations.ts';
 export * from './organizations.ts';
 export * from './users.ts';

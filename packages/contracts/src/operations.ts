@@ -51,6 +51,8 @@ const securitySettings = z.strictObject({
   userAbsoluteMinutes: minutes(15, 30 * 24 * 60),
   /** `when_https`: required exactly when the public URL is https. */
   superAdminMfa: z.enum(['when_https', 'always', 'never']),
+  /** What cannot be taken back needs a second Super Admin. */
+  approvals: z.boolean(),
 });
 export const settings = z
   .object({

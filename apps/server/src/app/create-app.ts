@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#kernel/clock';
 import type { Job } from '#kernel/job';
 import type { Ports, RandomSource } from '#kernel/ports';
+import { createApprovalGate } from '#modules/approvals';
 import type { CheckpointFile, CheckpointKey } from '#modules/audit';
 import { auditJobs, createCheckpointFile, createCheckpointKey } from '#modules/audit';
 import { createSessionActivity, createSessionReader } from '#modules/identity';
@@ -24,7 +25,14 @@ import { createMailTransport } from '#platform/mail/transport';
 import type { Metrics } from '#platform/metrics';
 import { createMetrics } from '#platform/metrics';
 import type { Config } from './config.ts';
-import { endpoints, entitlementSources, modules, organizations, permissionsOf } from './modules.ts';
+import {
+  approvable,
+  endpoints,
+  entitlementSources,
+  modules,
+  organizations,
+  permissionsOf,
+} from './modules.ts';
 
 export type AppOptions = {
   readonly config: Config;
@@ -61,6 +69,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     organizations,
     entitlementSources,
     permissionsOf,
+    approvable,
     deployment: {
       publicUrl: config.publicUrl,
       mail: { transport: config.mail.smtpUrl ? 'smtp' : 'kept', from: config.mail.from },
@@ -69,7 +78,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   const metrics = createMetrics(databases.platformPool);
   const ledger = createLedger(databases.platform, { clock, random });
-  const executor = createExecutor({ databases, clock, ports, ledger, wakeRelay, metrics });
+  const executor = createExecutor({
+    databases,
+    clock,
+    ports,
+    ledger,
+    approvals: createApprovalGate(),
+    wakeRelay,
+    metrics,
+  });
   const readSession = createSessionReader({
     pool: databases.platformPool,
     clock,

@@ -5,12 +5,14 @@ import type { AnyCommand, AnyQuery, Endpoint } from '#kernel/endpoint';
 import type { Subscriber } from '#kernel/job';
 import type { Module } from '#kernel/module';
 import { organizationRegistry } from '#kernel/organization-data';
+import { approvalsModule } from '#modules/approvals';
 import { auditModule } from '#modules/audit';
 import { entitlementsModule } from '#modules/entitlements';
 import { identityModule } from '#modules/identity';
 import { invitationsModule } from '#modules/invitations';
 import { jobsModule } from '#modules/jobs';
 import { mailsModule } from '#modules/mails';
+import { notificationsModule } from '#modules/notifications';
 import { organizationsModule } from '#modules/organizations';
 import { overviewModule } from '#modules/overview';
 import { settingsModule } from '#modules/settings';
@@ -23,6 +25,8 @@ export const modules: readonly Module[] = [
   entitlementsModule,
   usersModule,
   invitationsModule,
+  approvalsModule,
+  notificationsModule,
   auditModule,
   overviewModule,
   settingsModule,
@@ -44,16 +48,28 @@ export const organizations = organizationRegistry(
 /** What opens features and sets limits, as licenses and plans do. */
 export const entitlementSources = modules.flatMap(({ entitlementSource }) => entitlementSource ?? []);
 
+/** Endpoints of the commands that may need an approval. */
+export const approvable: ReadonlyMap<string, Endpoint> = new Map(
+  endpoints
+    .filter(({ action }) => action.kind === 'command' && action.approval !== undefined)
+    .map((endpoint) => [endpoint.action.name, endpoint]),
+);
+
 const memo = new Map<string, readonly string[]>();
 
 /** Names of what an actor's role may do, step-up left aside: what the web app shows and hides by. */
 export function permissionsOf(actor: UserActor): readonly string[] {
-  const key = `${actor.platformRole}/${actor.organization?.role ?? ''}/${actor.standing.kind}`;
+  const key = [
+    actor.platformRole,
+    actor.organization?.role,
+    actor.standing.kind,
+    actor.impersonation?.mode,
+  ].join('/');
   const known = memo.get(key);
   if (known) return known;
   const asActor: Actor = { ...actor, authenticatedAt: new Date(8.64e15) };
   const names = [...commands, ...queries]
-    .filter(({ access }) => authorize(access, asActor, actor.authenticatedAt) === null)
+    .filter((action) => authorize(action, asActor, actor.authenticatedAt) === null)
     .map(({ name }) => name)
     .sort();
   memo.set(key, names);

@@ -1,5 +1,11 @@
 /** Who may do what: the one decision, for every policy and every kind of caller. */
-import type { OrganizationId, OrganizationRole, SessionId, UserId } from '@porttask/contracts';
+import type {
+  ImpersonationId,
+  OrganizationId,
+  OrganizationRole,
+  SessionId,
+  UserId,
+} from '@porttask/contracts';
 import { describe, expect, it } from 'vitest';
 import type { Access } from './access.ts';
 import {
@@ -30,6 +36,7 @@ const user = (more: Partial<UserActor> = {}): UserActor => ({
   mfaEnrolled: false,
   sessionExpiresAt: after(now, minutes(60)),
   authenticatedAt: now,
+  impersonation: null,
   standing: { kind: 'full' },
   ...more,
 });
@@ -47,7 +54,8 @@ const member = (role: OrganizationRole): UserActor =>
   });
 const governor = (more: Partial<UserActor> = {}) => user({ platformRole: 'super_admin', ...more });
 
-const answer = (access: Access, actor: Actor, at = now) => authorize(access, actor, at)?.code ?? 'let in';
+const answer = (access: Access, actor: Actor, at = now) =>
+  authorize({ kind: 'command', access }, actor, at)?.code ?? 'let in';
 
 describe('policies', () => {
   const callers = {
@@ -85,7 +93,7 @@ describe('a standing that is not full', () => {
       organizationRole('admin'),
       superAdmin({ stepUp: true }),
     ])
-      expect(authorize(access, pending, now)).toBe(refusal);
+      expect(authorize({ kind: 'command', access }, pending, now)).toBe(refusal);
   });
 
   it('passes where the policy names it, and no other standing does', () => {
@@ -125,5 +133,50 @@ describe('step-up', () => {
 
   it('is nothing that a job could give', () => {
     expect(answer(access, system('audit.verify'))).toBe('let in');
+  });
+});
+
+describe('while impersonating (I4, I5)', () => {
+  const acting = (mode: 'read_only' | 'full', more: Partial<UserActor> = {}): UserActor => ({
+    ...member('admin'),
+    impersonation: {
+      id: 'imp_1' as ImpersonationId,
+      by: { id: 'usr_2' as UserId, name: 'Marit Knudsen' },
+      mode,
+      reason: 'Asked on the phone',
+      since: now,
+      expiresAt: after(now, minutes(30)),
+      parentSessionId: 'ses_2' as SessionId,
+    },
+    ...more,
+  });
+  const answers = (access: Access) =>
+    (['command', 'query'] as const).flatMap((kind) =>
+      (['read_only', 'full'] as const).map(
+        (mode) => authorize({ kind, access }, acting(mode), now)?.code ?? 'let in',
+      ),
+    );
+  const [yes, no] = ['let in', 'BLOCKED_WHILE_IMPERSONATING'];
+
+  it.each<[string, Access, readonly string[]]>([
+    ['changes need full mode, reading does not', signedIn(), [no, yes, yes, yes]],
+    ['so for roles', organizationRole('admin'), [no, yes, yes, yes]],
+    ['so for what is open to anyone', anyone(), [no, yes, yes, yes]],
+    ['what is blocked is blocked in both', signedIn({ impersonating: 'never' }), [no, no, no, no]],
+    ['what is always possible is so', signedIn({ impersonating: 'always' }), [yes, yes, yes, yes]],
+    ['what asks for a proof is blocked', signedIn({ stepUp: true }), [no, no, no, no]],
+  ])('%s', (_name, access, expected) => {
+    expect(answers(access)).toEqual(expected);
+  });
+
+  it('the administration is no place of the person (I6)', () => {
+    expect(authorize({ kind: 'query', access: superAdmin() }, acting('full'), now)?.code).toBe('FORBIDDEN');
+  });
+
+  it('whose time is over is in nobody’s name: the standing answers', () => {
+    const refusal = new DomainError('UNAUTHENTICATED');
+    const over = acting('full', { standing: { kind: 'impersonation_over', refusal } });
+    expect(authorize({ kind: 'query', access: signedIn() }, over, now)).toBe(refusal);
+    expect(authorize({ kind: 'command', access: anyone() }, over, now)).toBeNull();
   });
 });

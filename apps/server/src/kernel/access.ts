@@ -13,6 +13,12 @@ type Options = {
   readonly stepUp?: boolean;
   /** Standings besides `full` that may pass, e.g. signing out while a second factor is still missing. */
   readonly also?: readonly Standing[];
+  /**
+   * What holds for a Super Admin who works as somebody else (I4, I5). A query may be asked and a command run with `full`
+   * mode, unless it says `never` (only the person themself) or `always` (also in read-only mode). What needs a proof of
+   * identity is never possible: whoever could give it is not there.
+   */
+  readonly impersonating?: 'always' | 'never';
 };
 
 /** Who may call a command or query. Everything that is not allowed here is refused. */
@@ -22,7 +28,10 @@ export type Access = Options &
     | { readonly who: 'organization'; readonly roles: readonly OrganizationRole[] }
   );
 
-export const anyone = (): Access => ({ who: 'anyone' });
+export const anyone = (options: Pick<Options, 'impersonating'> = {}): Access => ({
+  who: 'anyone',
+  ...options,
+});
 export const signedIn = (options: Options = {}): Access => ({ who: 'signed_in', ...options });
 export const superAdmin = (options: Options = {}): Access => ({ who: 'super_admin', ...options });
 export const organizationRole = (...roles: readonly OrganizationRole[]): Access => ({
@@ -32,20 +41,39 @@ export const organizationRole = (...roles: readonly OrganizationRole[]): Access 
 /** Jobs and the command line alone. */
 export const systemOnly = (): Access => ({ who: 'system' });
 
+/** What is guarded: a command, or a query, which changes nothing. */
+export type Guarded = { readonly kind: 'command' | 'query'; readonly access: Access };
+
 /**
  * The one decision whether `actor` may do what `access` guards.
  * @param at real time, for the age of the last proof of identity
  * @returns null when allowed, else the error to answer with
  */
-export function authorize(access: Access, actor: Actor, at: Date): DomainError | null {
-  if (access.who === 'anyone' || actor.type === 'system') return null;
+export function authorize({ kind, access }: Guarded, actor: Actor, at: Date): DomainError | null {
+  if (actor.type === 'system') return null;
+  if (access.who === 'anyone') return actor.type === 'user' ? refusedInTheirName(kind, access, actor) : null;
   if (actor.type === 'anonymous') return new DomainError('UNAUTHENTICATED');
   if (actor.standing.kind !== 'full' && !access.also?.includes(actor.standing.kind))
     return actor.standing.refusal;
   if (!holdsRole(access, actor)) return new DomainError('FORBIDDEN');
+  const refused = refusedInTheirName(kind, access, actor);
+  if (refused) return refused;
   if (access.stepUp && after(actor.authenticatedAt, stepUpWindowMs) < at)
     return new DomainError('STEP_UP_REQUIRED');
   return null;
+}
+
+/** What nobody may do in another person's name, or not in read-only mode. Whoever's time is over is not in it any more. */
+function refusedInTheirName(kind: Guarded['kind'], access: Access, actor: UserActor): DomainError | null {
+  const { impersonation, name, standing } = actor;
+  if (impersonation === null || standing.kind !== 'full' || access.impersonating === 'always') return null;
+  if (access.impersonating === 'never' || access.stepUp) {
+    const problem = `only ${name} may do this, and nobody in their name`;
+    return new DomainError('BLOCKED_WHILE_IMPERSONATING', { subject: name, problem });
+  }
+  if (kind === 'query' || impersonation.mode === 'full') return null;
+  const problem = 'this impersonation is read-only, so nothing can be changed';
+  return new DomainError('BLOCKED_WHILE_IMPERSONATING', { subject: name, problem });
 }
 
 function holdsRole(access: Access, actor: UserActor): boolean {

@@ -1,4 +1,6 @@
 import type {
+  ImpersonationId,
+  ImpersonationMode,
   OrganizationId,
   OrganizationRole,
   OrganizationStatus,
@@ -18,6 +20,19 @@ export type ActingOrganization = {
   readonly role: OrganizationRole;
 };
 
+/** Who really sits there, when somebody works in another person's name. */
+export type ActingImpersonation = {
+  readonly id: ImpersonationId;
+  readonly by: { readonly id: UserId; readonly name: string };
+  readonly mode: ImpersonationMode;
+  readonly reason: string;
+  readonly since: Date;
+  readonly expiresAt: Date;
+  /** The session of the Super Admin it was begun from. */
+  readonly parentSessionId: SessionId;
+};
+
+/** Somebody on a session. While impersonated, everything but `impersonation` tells of the person in whose name. */
 export type UserActor = {
   readonly type: 'user';
   readonly id: UserId;
@@ -31,11 +46,12 @@ export type UserActor = {
   readonly sessionExpiresAt: Date;
   /** When the person last proved who they are on this session (real time): step-up counts from here. */
   readonly authenticatedAt: Date;
+  readonly impersonation: ActingImpersonation | null;
   /** Why this session may not do ordinary things now, and how the answer to them reads. */
   readonly standing:
     | { readonly kind: 'full' }
     | {
-        readonly kind: 'mfa_pending' | 'mfa_enrollment' | 'organization_closed';
+        readonly kind: 'mfa_pending' | 'mfa_enrollment' | 'organization_closed' | 'impersonation_over';
         readonly refusal: DomainError;
       };
 };
@@ -44,6 +60,10 @@ export type Actor =
   | { readonly type: 'anonymous' }
   | UserActor
   | { readonly type: 'system'; readonly name: string };
+
+/** Who is answerable: the one who sits there. */
+export const personBehind = (actor: UserActor): { readonly id: UserId; readonly name: string } =>
+  actor.impersonation?.by ?? { id: actor.id, name: actor.name };
 
 export const anonymous: Actor = { type: 'anonymous' };
 

@@ -14,6 +14,8 @@ export type AuditTarget = {
     | 'organization'
     | 'user'
     | 'session'
+    | 'impersonation'
+    | 'approval'
     | 'invitation'
     | 'entitlement'
     | 'feature_flag'

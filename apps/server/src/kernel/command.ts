@@ -55,6 +55,11 @@ export type Command<I extends z.ZodObject = z.ZodObject, R = unknown, P = unknow
   readonly name: string;
   readonly access: Access;
   readonly input: I;
+  /**
+   * Whether this call is of the kind that a second Super Admin has to approve, while the setting `security.approvals` is
+   * on. The platform then demands an approval of exactly this input, and uses it up with the change.
+   */
+  readonly approval?: (ctx: CommandContext, input: z.output<I>) => boolean | Promise<boolean>;
   /** Slow or outside work before the transaction, e.g. hashing. */
   readonly prepare?: (ctx: PrepareContext, input: z.output<I>) => Promise<P>;
   readonly run: (ctx: CommandContext, input: z.output<I>, prepared: P) => Promise<Outcome<R>>;

@@ -1,4 +1,5 @@
 import type { UserActor } from './actor.ts';
+import type { Endpoint } from './endpoint.ts';
 import type { EntitlementSource } from './entitlement-source.ts';
 import type { OrganizationRegistry } from './organization-data.ts';
 
@@ -13,6 +14,8 @@ export type Ports = {
   readonly entitlementSources: readonly EntitlementSource[];
   /** Names of the commands and queries that a user's role may call. */
   readonly permissionsOf: (actor: UserActor) => readonly string[];
+  /** Endpoints of the commands that may need an approval, by the command's name. */
+  readonly approvable: ReadonlyMap<string, Endpoint>;
 };
 
 /** Argon2id with bounded concurrency. */

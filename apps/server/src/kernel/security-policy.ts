@@ -6,6 +6,8 @@ export type SecurityPolicy = {
   readonly userAbsoluteMinutes: number;
   /** `when_https`: required exactly when the public URL is https. */
   readonly superAdminMfa: 'when_https' | 'always' | 'never';
+  /** Whether commands that declare `approval` need a second Super Admin. */
+  readonly approvals: boolean;
 };
 
 export const defaultSecurityPolicy: SecurityPolicy = {
@@ -14,4 +16,5 @@ export const defaultSecurityPolicy: SecurityPolicy = {
   userIdleMinutes: 12 * 60,
   userAbsoluteMinutes: 7 * 24 * 60,
   superAdminMfa: 'when_https',
+  approvals: false,
 };

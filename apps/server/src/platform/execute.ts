@@ -1,12 +1,14 @@
-import type { ErrorCode } from '@porttask/contracts';
+import type { ApprovalId, ErrorCode } from '@porttask/contracts';
 import type { z } from 'zod';
+import type { Guarded } from '#kernel/access';
 import { authorize } from '#kernel/access';
 import type { Actor, Origin } from '#kernel/actor';
 import type { AuditEntry } from '#kernel/audit-entry';
 import type { Clock } from '#kernel/clock';
-import type { Command, Outcome } from '#kernel/command';
+import type { AuditEntries, Command, CommandContext, Outcome } from '#kernel/command';
 import type { Tx } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
+import type { AnyCommand } from '#kernel/endpoint';
 import type { Ports } from '#kernel/ports';
 import type { Query } from '#kernel/query';
 import type { Databases } from './db/databases.ts';
@@ -25,6 +27,16 @@ export type AnswerKeeper<R, A> = {
   keep(tx: Tx, result: R): Promise<A>;
 };
 
+/** Demands what a second Super Admin has to have agreed to. Both steps are in the transaction of the command. */
+export type ApprovalGate = {
+  /**
+   * @returns the approval that this call may use, locked; null when it needs none
+   * @throws DomainError APPROVAL_REQUIRED
+   */
+  claim(ctx: CommandContext, command: AnyCommand, input: unknown): Promise<ApprovalId | null>;
+  use(ctx: CommandContext, id: ApprovalId): Promise<void>;
+};
+
 export type Executor = {
   /** Runs a command: the only way anything is changed. */
   execute<I extends z.ZodObject, R, P>(command: Command<I, R, P>, caller: Caller, raw: unknown): Promise<R>;
@@ -38,7 +50,7 @@ export type Executor = {
   /** Asks a query. */
   ask<I extends z.ZodObject, R>(query: Query<I, R>, caller: Caller, raw: unknown): Promise<R>;
   /** Authorizes before a body is read; a refusal is audited and thrown. */
-  admit(action: { name: string; access: Command['access'] }, caller: Caller): Promise<void>;
+  admit(action: Guarded & { readonly name: string }, caller: Caller): Promise<void>;
 };
 
 type Dependencies = {
@@ -46,6 +58,7 @@ type Dependencies = {
   readonly clock: Clock;
   readonly ports: Ports;
   readonly ledger: Ledger;
+  readonly approvals: ApprovalGate;
   /** Wakes the relay after a commit that wrote events. */
   readonly wakeRelay: () => void;
   readonly metrics: Pick<Metrics, 'commands'>;
@@ -59,16 +72,23 @@ const noise: ReadonlySet<ErrorCode> = new Set(['VALIDATION_ERROR', 'RATE_LIMITED
 /** Carries a refusal out of the transaction after what it counted was committed. */
 type Finished<R> = { readonly outcome: Outcome<R> } | { readonly answer: unknown };
 
+/** The approval is among what it was done to, so that its own history shows the use. */
+const withApproval = ([first, ...others]: AuditEntries, id: ApprovalId): AuditEntries => [
+  { ...first, targets: [...first.targets, { type: 'approval', id }] },
+  ...others,
+];
+
 export function createExecutor({
   databases,
   clock,
   ports,
   ledger,
+  approvals,
   wakeRelay,
   metrics,
 }: Dependencies): Executor {
   const admit: Executor['admit'] = async (action, { actor, origin }) => {
-    const refusal = authorize(action.access, actor, clock.wall());
+    const refusal = authorize(action, actor, clock.wall());
     if (!refusal) return;
     // Anonymous noise is not audited: anybody could fill the trail with it.
     if (actor.type !== 'anonymous') {
@@ -99,14 +119,18 @@ export function createExecutor({
       const earlier = await keeper?.claim(tx);
       if (earlier) return { answer: earlier };
       const id = (kind: Parameters<typeof newId>[0]) => newId(kind, clock.now(), ports.random);
-      const outcome = await command.run({ ...base, tx, newId: id as never }, input, prepared);
+      const ctx: CommandContext = { ...base, tx, newId: id as never };
+      const approval = await approvals.claim(ctx, command, input);
+      const outcome = await command.run(ctx, input, prepared);
       if (!('unchanged' in outcome)) {
+        const used = 'refused' in outcome ? null : approval;
+        if (used) await approvals.use(ctx, used);
         await ledger.record(tx, {
           action: command.name,
           outcome: 'refused' in outcome ? 'failed' : 'success',
           actor,
           origin,
-          entries: outcome.audit,
+          entries: used ? withApproval(outcome.audit, used) : outcome.audit,
           events: outcome.events,
           ...('refused' in outcome ? { error: outcome.refused.code } : {}),
         });

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor, Origin } from '#kernel/actor';
+import { personBehind } from '#kernel/actor';
 import type { AuditEntry, AuditOutcome, AuditTarget, Json } from '#kernel/audit-entry';
 import type { Clock } from '#kernel/clock';
 import type { Tables, Tx } from '#kernel/database';
@@ -32,7 +33,7 @@ type Sources = { readonly clock: Clock; readonly random: RandomSource };
 const named = (actor: Actor): { id: string | null; name: string | null } => {
   switch (actor.type) {
     case 'user':
-      return { id: actor.id, name: actor.name };
+      return personBehind(actor);
     case 'system':
       return { id: actor.name, name: actor.name };
     default:
@@ -40,9 +41,24 @@ const named = (actor: Actor): { id: string | null; name: string | null } => {
   }
 };
 
+/** In whose name it was done, when it was: unless the command found out that somebody else did it, e.g. by signing in. */
+function inTheNameOf(actor: Actor, entry: AuditEntry) {
+  if (actor.type !== 'user' || actor.impersonation === null || entry.actor) return null;
+  const { id, reason } = actor.impersonation;
+  return { id, reason, subject: { id: actor.id, name: actor.name } };
+}
+
+/** Why it was done, and why in somebody's name. */
+const reasonOf = (own: string | undefined, impersonating: string | undefined): string | null =>
+  own !== undefined && impersonating !== undefined
+    ? `${own} (impersonating: ${impersonating})`
+    : (own ?? impersonating ?? null);
+
 function auditRow(change: Change, entry: AuditEntry, { clock, random }: Sources): Json {
   const { actor, origin } = change;
   const who = entry.actor ?? named(actor);
+  const acting = inTheNameOf(actor, entry);
+  const reason = reasonOf(entry.reason, acting?.reason);
   const at = clock.now();
   const after =
     change.error === undefined ? (entry.after ?? null) : { error: change.error, ...(entry.after as object) };
@@ -56,21 +72,32 @@ function auditRow(change: Change, entry: AuditEntry, { clock, random }: Sources)
     outcome: change.outcome,
     actorType: entry.actor ? 'user' : actor.type,
     actorId: who.id,
+    subjectId: acting?.subject.id ?? null,
+    impersonationId: acting?.id ?? null,
     organizationId: entry.organizationId ?? null,
     targets: entry.targets.map((target) => `${target.type}:${isAddress(target) ? '' : target.id}`),
     requestId: origin.requestId,
     traceId: origin.traceId,
     actor: { name: who.name, ip: origin.ip, userAgent: origin.userAgent },
-    content: { targetNames, before: entry.before ?? null, after, reason: entry.reason ?? null },
+    content: {
+      targetNames,
+      ...(acting ? { subjectName: acting.subject.name } : {}),
+      before: entry.before ?? null,
+      after,
+      reason,
+    },
     words: [
       change.action,
       change.action.replaceAll(/[._]/g, ' '),
       who.name,
       who.id,
+      acting?.id,
+      acting?.subject.id,
+      acting?.subject.name,
       origin.requestId,
       entry.organizationId,
       ...entry.targets.flatMap(({ id, name }) => [id, name]),
-      entry.reason,
+      reason,
     ]
       .filter((word) => word)
       .join(' '),

@@ -94,6 +94,7 @@ function actorOf(row: Row, closed: boolean, standing: UserActor['standing']): Us
     mfaEnrolled: row.mfa_enrolled,
     sessionExpiresAt: row.expires_at,
     authenticatedAt: row.authenticated_at,
+    impersonation: null,
     standing,
   };
 }

@@ -20,6 +20,17 @@ export async function lockSettings(tx: Tx): Promise<StoredSettings> {
   return readSettings(tx);
 }
 
+/** How many there are who could approve for each other. */
+export async function countSuperAdmins(db: ReadDb): Promise<number> {
+  const row = await db
+    .selectFrom('users')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('platform_role', 'is not', null)
+    .where('status', '=', 'active')
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
 export async function writeSettings<N extends keyof StoredSettings>(
   tx: Tx,
   name: N,

@@ -17,7 +17,7 @@ export function withDefaults(stored: Readonly<Record<string, unknown>>): StoredS
 }
 
 /** What changed between two flat groups of settings, as the audit trail shows it; null when nothing did. */
-export function difference<T extends Readonly<Record<string, string | number>>>(
+export function difference<T extends Readonly<Record<string, string | number | boolean>>>(
   before: T,
   after: T,
 ): { readonly before: Partial<T>; readonly after: Partial<T> } | null {

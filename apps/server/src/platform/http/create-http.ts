@@ -96,9 +96,9 @@ export function createHttp(options: HttpOptions): FastifyInstance {
     if (!endpoint) return;
     reply.header('cache-control', 'no-store');
     if (token !== null) request.state.actor = await authenticate(token);
-    const { access, name } = endpoint.action;
-    const refusal = authorize(access, request.state.actor, clock.wall());
-    const admit = () => options.executor.admit({ name, access }, request.state);
+    const { action } = endpoint;
+    const refusal = authorize(action, request.state.actor, clock.wall());
+    const admit = () => options.executor.admit(action, request.state);
     if (refusal?.status === 401) await admit();
     if (endpoint.method !== 'GET') {
       assertSameOrigin(request.headers, publicOrigin, token !== null);

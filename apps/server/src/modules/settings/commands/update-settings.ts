@@ -1,15 +1,17 @@
 import { updateSettingsInput } from '@porttask/contracts';
 import { superAdmin } from '#kernel/access';
 import { command, unchanged } from '#kernel/command';
-import { invalid } from '#kernel/domain-error';
+import { DomainError, invalid } from '#kernel/domain-error';
 import { settingsView } from '../queries/get-settings.ts';
 import { difference } from '../settings.ts';
-import { lockSettings, writeSettings } from '../settings-store.ts';
+import { countSuperAdmins, lockSettings, writeSettings } from '../settings-store.ts';
 
 export const updateSettings = command({
   name: 'settings.update',
   access: superAdmin({ stepUp: true }),
   input: updateSettingsInput,
+  // Else one person alone would switch the second one off first.
+  approval: (_ctx, { security }) => security?.approvals === false,
   async run({ tx, clock, ports }, input) {
     const stored = await lockSettings(tx);
     const given = Object.fromEntries(
@@ -32,6 +34,9 @@ export const updateSettings = command({
         message: 'must not be longer than the absolute limit',
       });
     }
+    // Who is alone could never be approved, not even to switch this off again.
+    if (security.approvals && !stored.security.approvals && (await countSuperAdmins(tx)) < 2)
+      throw new DomainError('SECOND_SUPER_ADMIN_NEEDED');
     const changes = {
       security: difference(stored.security, security),
       general: difference(stored.general, general),

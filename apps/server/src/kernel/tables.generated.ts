@@ -24,6 +24,34 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Approvals {
+  /**
+   * Name of the command
+   */
+  action: string;
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_reason: string | null;
+  /**
+   * SHA-256 of action and input in canonical form
+   */
+  digest: Buffer;
+  expires_at: Timestamp;
+  id: string;
+  /**
+   * Its whole input, as the second person reads it
+   */
+  input: Json;
+  reason: string;
+  requested_by: string;
+  /**
+   * As last written; what is open also ends by time, or when the one who asked is no longer a Super Admin
+   */
+  status: string;
+  used_at: Timestamp | null;
+}
+
 export interface AuditChains {
   /**
    * "platform" or the id of the organization
@@ -193,6 +221,20 @@ export interface Memberships {
   created_at: Timestamp;
   organization_id: string;
   role: string;
+  user_id: string;
+}
+
+export interface Notifications {
+  created_at: Timestamp;
+  id: string;
+  kind: string;
+  /**
+   * Page of the web app that shows more
+   */
+  path: string | null;
+  read_at: Timestamp | null;
+  text: string;
+  title: string;
   user_id: string;
 }
 
@@ -388,6 +430,7 @@ export interface Users {
 }
 
 export interface DB {
+  approvals: Approvals;
   audit_chains: AuditChains;
   audit_checkpoints: AuditCheckpoints;
   audit_events: AuditEvents;
@@ -397,6 +440,7 @@ export interface DB {
   invitations: Invitations;
   mails: Mails;
   memberships: Memberships;
+  notifications: Notifications;
   organization_domains: OrganizationDomains;
   organization_slugs: OrganizationSlugs;
   organizations: Organizations;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { currentPassword, email, linkToken, newPassword, personName } from './fields.ts';
 import { idSchema } from './ids.ts';
 import { organizationRoles } from './organizations.ts';
-import { platformRole } from './users.ts';
+import { platformRole, secondFactors } from './users.ts';
 
 export const setupState = z.object({ required: z.boolean() }).meta({ id: 'SetupState' });
 export const setupInput = z.strictObject({
@@ -13,7 +13,7 @@ export const setupInput = z.strictObject({
 });
 
 export const signInInput = z.strictObject({ email, password: currentPassword });
-export const mfaMethods = ['totp', 'recovery_code'] as const;
+export const mfaMethods = ['totp', 'passkey', 'recovery_code'] as const;
 /** After a password alone: either signed in, or a second factor is still needed on this session. */
 export const signedIn = z
   .object({ mfaRequired: z.boolean(), methods: z.array(z.enum(mfaMethods)) })
@@ -61,7 +61,7 @@ export const me = z
       id: idSchema('user'),
       email: z.string(),
       name: z.string(),
-      mfaEnrolled: z.boolean(),
+      mfaMethods: z.array(z.enum(secondFactors)),
       createdAt: z.string(),
     }),
     organization: z
@@ -82,6 +82,8 @@ export const me = z
     impersonation: z.null(),
     /** A second factor has to be set up before anything else is possible. */
     mfaEnrollmentRequired: z.boolean(),
+    /** A new password has to be chosen before anything else is possible. */
+    passwordChangeRequired: z.boolean(),
     session: z.object({ id: idSchema('session'), stepUpUntil: z.string(), expiresAt: z.string() }),
   })
   .meta({ id: 'Me' });
@@ -95,11 +97,29 @@ export const switchOrganizationInput = z.strictObject({ organizationId: idSchema
 export const changePasswordInput = z.strictObject({ current: currentPassword, password: newPassword });
 
 export const mfaState = z
-  .object({ totp: z.boolean(), enrolledAt: z.string().nullable(), recoveryCodesLeft: z.number().int() })
+  .object({
+    totp: z.boolean(),
+    /** Since when there is an authenticator. */
+    enrolledAt: z.string().nullable(),
+    passkeys: z.number().int(),
+    recoveryCodesLeft: z.number().int(),
+  })
   .meta({ id: 'MfaState' });
 export const totpEnrollment = z
   .object({ secret: z.string(), uri: z.string() })
   .meta({ id: 'TotpEnrollment' });
 export const confirmTotpInput = z.strictObject({ code: factorCode });
+/** New recovery codes, shown once. None when the ones from the first factor go on being good. */
 export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' });
 export const sessionPath = z.strictObject({ id: idSchema('session') });
+
+export const changeEmailInput = z.strictObject({ email, password: currentPassword.optional() });
+export const confirmEmailChangeInput = z.strictObject({ token: linkToken });
+/** The address of an account, and the one that waits to be confirmed. */
+export const myEmail = z
+  .object({
+    email: z.string(),
+    pending: z.object({ email: z.string(), expiresAt: z.string() }).nullable(),
+  })
+  .meta({ id: 'MyEmail' });
+export const confirmedEmail = z.object({ email: z.string() }).meta({ id: 'ConfirmedEmail' });

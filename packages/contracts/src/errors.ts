@@ -7,7 +7,11 @@ export const errorCatalogue = {
   UNAUTHENTICATED: { status: 401, message: 'Sign in to go on.' },
   INVALID_CREDENTIALS: { status: 401, message: 'Email or password is not right.' },
   INVALID_CODE: { status: 401, message: 'That code is not right, or it was used already.' },
-  MFA_REQUIRED: { status: 401, message: 'Enter the code of your authenticator to finish signing in.' },
+  PASSKEY_REFUSED: {
+    status: 401,
+    message: 'That passkey was not accepted: it is not known here, or the request took too long. Try again.',
+  },
+  MFA_REQUIRED: { status: 401, message: 'Give your second factor to finish signing in.' },
   FORBIDDEN: { status: 403, message: 'You may not do this.' },
   ORIGIN_REFUSED: {
     status: 403,
@@ -15,7 +19,11 @@ export const errorCatalogue = {
   },
   MFA_ENROLLMENT_REQUIRED: {
     status: 403,
-    message: 'Set up an authenticator first: Super Admins need a second factor here.',
+    message: 'Set up a passkey or an authenticator first: Super Admins need a second factor here.',
+  },
+  PASSWORD_CHANGE_REQUIRED: {
+    status: 403,
+    message: 'Choose a new password first. Until then nothing else is possible.',
   },
   ORGANIZATION_SUSPENDED: {
     status: 403,
@@ -29,7 +37,6 @@ export const errorCatalogue = {
     status: 403,
     message: 'This account is deactivated. Ask your administrator if this is a mistake.',
   },
-  STEP_UP_REQUIRED: { status: 403, message: 'Confirm that it is you: enter your password or a code again.' },
   BLOCKED_WHILE_IMPERSONATING: {
     status: 403,
     message: 'You are acting as {subject}: {problem}.',
@@ -41,6 +48,10 @@ export const errorCatalogue = {
   APPROVAL_BY_REQUESTER: {
     status: 403,
     message: 'You asked for this approval, so somebody else has to decide on it.',
+  },
+  STEP_UP_REQUIRED: {
+    status: 403,
+    message: 'Confirm that it is you: give your password, a code or a passkey again.',
   },
   NOT_FOUND: { status: 404, message: 'There is nothing here under that address or id.' },
   METHOD_NOT_ALLOWED: { status: 405, message: '{method} is not possible here; use {allowed}.' },
@@ -75,7 +86,6 @@ export const errorCatalogue = {
     status: 409,
     message: 'An authenticator is set up already. Remove it first to set up another.',
   },
-  MFA_NOT_ENROLLED: { status: 409, message: 'No authenticator is set up.' },
   APPROVAL_NOT_NEEDED: {
     status: 409,
     message: 'This needs no approval now. Do it directly.',
@@ -87,6 +97,20 @@ export const errorCatalogue = {
   SECOND_SUPER_ADMIN_NEEDED: {
     status: 409,
     message: 'There is no second Super Admin who could approve anything. Grant the role to somebody first.',
+  },
+  MFA_NOT_ENROLLED: { status: 409, message: 'That second factor is not set up.' },
+  PASSKEYS_UNAVAILABLE: {
+    status: 409,
+    message: 'Browsers do not offer passkeys at {address}. {remedy}',
+  },
+  PASSKEY_KNOWN: { status: 409, message: 'That passkey is registered already.' },
+  TOO_MANY_PASSKEYS: {
+    status: 409,
+    message: 'You have {limit} passkeys, the most there can be. Remove one first.',
+  },
+  EMAIL_TAKEN: {
+    status: 409,
+    message: 'There is an account with this address already, so it stays with that one.',
   },
   IDEMPOTENCY_KEY_REUSED: {
     status: 409,

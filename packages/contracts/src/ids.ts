@@ -9,6 +9,8 @@ export const idPrefixes = {
   impersonation: 'imp',
   invitation: 'ivt',
   passwordReset: 'rst',
+  passkey: 'psk',
+  emailChange: 'eml',
   invoice: 'inv',
   approval: 'apr',
   auditEvent: 'aud',
@@ -31,6 +33,7 @@ export type OrganizationDomainId = Id<'organizationDomain'>;
 export type UserId = Id<'user'>;
 export type SessionId = Id<'session'>;
 export type ImpersonationId = Id<'impersonation'>;
+export type PasskeyId = Id<'passkey'>;
 export type InvitationId = Id<'invitation'>;
 export type ApprovalId = Id<'approval'>;
 export type AuditEventId = Id<'auditEvent'>;

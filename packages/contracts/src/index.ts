@@ -14,4 +14,5 @@ export * from './money.ts';
 export * from './notifications.ts';
 export * from './operations.ts';
 export * from './organizations.ts';
+export * from './passkeys.ts';
 export * from './users.ts';

@@ -9,6 +9,10 @@ export type UserStatus = (typeof userStatuses)[number];
 
 export const platformRole = z.literal('super_admin');
 
+/** Kinds of second factors somebody may set up. */
+export const secondFactors = ['totp', 'passkey'] as const;
+export type SecondFactor = (typeof secondFactors)[number];
+
 export const membership = z
   .object({
     organizationId: idSchema('organization'),
@@ -25,7 +29,7 @@ export const user = z
     status: z.enum(userStatuses),
     platformRole: platformRole.nullable(),
     memberships: z.array(membership),
-    mfa: z.object({ enrolled: z.boolean(), methods: z.array(z.enum(['totp'])) }),
+    mfa: z.object({ enrolled: z.boolean(), methods: z.array(z.enum(secondFactors)) }),
     lock: z.object({ until: z.string(), reason: z.string() }).nullable(),
     lastSeenAt: z.string().nullable(),
     createdAt: z.string(),

@@ -33,7 +33,7 @@ const user = (more: Partial<UserActor> = {}): UserActor => ({
   platformRole: null,
   organization: null,
   since: now,
-  mfaEnrolled: false,
+  mfaMethods: [],
   sessionExpiresAt: after(now, minutes(60)),
   authenticatedAt: now,
   impersonation: null,

@@ -4,6 +4,7 @@ import type {
   OrganizationId,
   OrganizationRole,
   OrganizationStatus,
+  SecondFactor,
   SessionId,
   UserId,
 } from '@porttask/contracts';
@@ -42,7 +43,8 @@ export type UserActor = {
   readonly platformRole: 'super_admin' | null;
   readonly organization: ActingOrganization | null;
   readonly since: Date;
-  readonly mfaEnrolled: boolean;
+  /** Second factors that are set up; empty means not enrolled. */
+  readonly mfaMethods: readonly SecondFactor[];
   readonly sessionExpiresAt: Date;
   /** When the person last proved who they are on this session (real time): step-up counts from here. */
   readonly authenticatedAt: Date;
@@ -51,7 +53,12 @@ export type UserActor = {
   readonly standing:
     | { readonly kind: 'full' }
     | {
-        readonly kind: 'mfa_pending' | 'mfa_enrollment' | 'organization_closed' | 'impersonation_over';
+        readonly kind:
+          | 'mfa_pending'
+          | 'mfa_enrollment'
+          | 'password_change'
+          | 'organization_closed'
+          | 'impersonation_over';
         readonly refusal: DomainError;
       };
 };

@@ -16,6 +16,7 @@ export type AuditTarget = {
     | 'session'
     | 'impersonation'
     | 'approval'
+    | 'passkey'
     | 'invitation'
     | 'entitlement'
     | 'feature_flag'

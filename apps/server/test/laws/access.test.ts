@@ -26,6 +26,7 @@ const actions: readonly Action[] = [...commands, ...queries];
 const refusalOf = {
   mfa_pending: 'MFA_REQUIRED',
   mfa_enrollment: 'MFA_ENROLLMENT_REQUIRED',
+  password_change: 'PASSWORD_CHANGE_REQUIRED',
   organization_closed: 'ORGANIZATION_SUSPENDED',
 } as const satisfies Partial<Record<Caller['standing'], ErrorCode>>;
 
@@ -118,8 +119,11 @@ it('the administration is for Super Admins alone', () => {
 /** What the open internet may call, with the reason why it must. */
 const open: Readonly<Record<string, string>> = {
   'auth.sign_in': 'begins a session',
+  'auth.offer_passkey_sign_in': 'begins to begin a session',
+  'auth.sign_in_by_passkey': 'begins a session',
   'auth.request_password_reset': 'nobody who forgot a password can sign in',
   'auth.confirm_password_reset': 'the link is the proof',
+  'auth.confirm_email_change': 'the link is the proof',
   'invitation.look': 'the link is the proof',
   'invitation.accept': 'the link is the proof',
   'platform.get_setup': 'the first page has to know whether anybody governs the platform',

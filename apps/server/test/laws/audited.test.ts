@@ -6,14 +6,14 @@ import type { AnyCommand } from '#kernel/endpoint';
 import type { Person } from '../support/people.ts';
 import { unique } from '../support/people.ts';
 import type { TestApp } from '../support/test-app.ts';
-import { startTestApp } from '../support/test-app.ts';
+import { atLocalhost, startTestApp } from '../support/test-app.ts';
 import { uphold } from './law.ts';
-import type { Call } from './valid-calls.ts';
 import { validCalls } from './valid-calls.ts';
+import type { Call } from './world.ts';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp(atLocalhost);
 });
 afterAll(() => app.close());
 

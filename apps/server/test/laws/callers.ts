@@ -16,7 +16,7 @@ export type Caller = {
   readonly id: string | null;
   readonly client: Client;
   readonly right: Right | null;
-  readonly standing: 'full' | 'mfa_pending' | 'mfa_enrollment' | 'organization_closed';
+  readonly standing: 'full' | 'mfa_pending' | 'mfa_enrollment' | 'password_change' | 'organization_closed';
   /** Proved who they are within the last 15 minutes. */
   readonly fresh: boolean;
 };
@@ -63,6 +63,8 @@ export async function everyCaller(app: TestApp): Promise<readonly Caller[]> {
     "update sessions set authenticated_at = authenticated_at - interval '16 minutes' where user_id = $1",
     [stale.id],
   );
+  const outdated = (await agency(app, governor)).admin;
+  await app.owner.query('update users set password_change_required = true where id = $1', [outdated.id]);
   const unenrolled = await superAdmin(app);
   const callers: Caller[] = [
     { name: 'nobody', id: null, client: app.client(), right: null, standing: 'full', fresh: false },
@@ -71,6 +73,9 @@ export async function everyCaller(app: TestApp): Promise<readonly Caller[]> {
     plain('an organization admin', (await agency(app, governor)).admin, 'admin'),
     plain('the admin of a suspended organization', suspended.admin, 'admin', {
       standing: 'organization_closed',
+    }),
+    plain('an organization admin who has to choose a password', outdated, 'admin', {
+      standing: 'password_change',
     }),
     plain(
       'an organization admin before the second factor',

@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { issueSetupToken } from '#modules/identity';
 import { systemRandom } from '#platform/crypto/random';
-import { codeAt, enrollTotp } from '../support/authenticator.ts';
-import type { Client } from '../support/client.ts';
-import type { Agency, Person } from '../support/people.ts';
 import {
   agency,
   createOrganization,
@@ -13,26 +10,11 @@ import {
   superAdmin,
   unique,
 } from '../support/people.ts';
-import type { TestApp } from '../support/test-app.ts';
+import { validFactorCalls } from './valid-factor-calls.ts';
+import type { Person } from '../support/people.ts';
+import type { Call, World } from './world.ts';
+import { enrolled, member } from './world.ts';
 
-/** One valid call: over HTTP by somebody, or by the system where there is no endpoint. */
-export type Call = {
-  readonly as?: Client;
-  readonly params?: Readonly<Record<string, string>>;
-  readonly body?: Readonly<Record<string, unknown>>;
-};
-
-/** What a call may use. The governor exists from the first call on, which sets the platform up. */
-export type World = { readonly app: TestApp; readonly governor: Person };
-
-const member = async ({ app, governor }: World): Promise<Agency['admin'] & { organizationId: string }> => {
-  const made = await agency(app, governor);
-  return { ...made.admin, organizationId: made.id };
-};
-const enrolled = async (world: World) => {
-  const person = await member(world);
-  return { ...person, ...(await enrollTotp(world.app, person.client)) };
-};
 const organization = async ({ governor }: World) => (await createOrganization(governor.client)).organization;
 const newPassword = () => `${randomBytes(9).toString('base64url')} gulls`;
 
@@ -118,14 +100,7 @@ export const validCalls: Readonly<Record<string, (world: World) => Promise<Call>
     await signIn(world.app, email);
     return { as: client };
   },
-  'auth.offer_totp': async (world) => ({ as: (await member(world)).client }),
-  'auth.enroll_totp': async (world) => {
-    const { client } = await member(world);
-    const { secret } = (await client.post('/v1/me/mfa/totp')).data;
-    return { as: client, body: { code: codeAt(secret, world.app.clock.wall()) } };
-  },
-  'auth.remove_totp': async (world) => ({ as: (await enrolled(world)).client }),
-  'auth.renew_recovery_codes': async (world) => ({ as: (await enrolled(world)).client }),
+  ...validFactorCalls,
 
   'user.end_sessions': async (world) => ({
     as: world.governor.client,

@@ -124,7 +124,12 @@ describe('P10', () => {
   it('answers every other route 401 MFA_REQUIRED until the code is given', async () => {
     const { email, secret } = await enrolled();
     const client = await signIn(app, email);
-    const open = new Set(['auth.confirm_mfa', 'auth.sign_out']);
+    const open = new Set([
+      'auth.confirm_mfa',
+      'auth.offer_passkey_factor',
+      'auth.confirm_passkey_factor',
+      'auth.sign_out',
+    ]);
     const guarded = endpoints.filter(
       ({ action }) => action.access.who !== 'anyone' && !open.has(action.name),
     );

@@ -21,8 +21,11 @@ type RequestOptions = {
   readonly raw?: string | Buffer;
 };
 
-/** A browser's worth of HTTP: keeps its cookie, sends its origin with writes. */
-export function createClient(baseUrl: string, initialCookie = '') {
+/**
+ * A browser's worth of HTTP: keeps its cookie, sends its origin with writes.
+ * @param origin what the browser is on, where that is not the address it reaches
+ */
+export function createClient(baseUrl: string, initialCookie = '', origin = baseUrl) {
   let cookie = initialCookie;
 
   const send = async (
@@ -36,7 +39,7 @@ export function createClient(baseUrl: string, initialCookie = '') {
       redirect: 'manual',
       headers: {
         ...(cookie ? { cookie } : {}),
-        ...(method === 'GET' ? {} : { origin: baseUrl }),
+        ...(method === 'GET' ? {} : { origin }),
         ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
@@ -72,7 +75,7 @@ export function createClient(baseUrl: string, initialCookie = '') {
       return cookie;
     },
     /** Another client with the same cookie: a second tab, or a thief. */
-    copy: () => createClient(baseUrl, cookie),
+    copy: () => createClient(baseUrl, cookie, origin),
   };
 }
 

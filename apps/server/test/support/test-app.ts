@@ -40,6 +40,9 @@ export type TestApp = {
   close(): Promise<void>;
 };
 
+/** For what browsers do at an address with a name alone, such as passkeys. */
+export const atLocalhost = { PUBLIC_URL: 'http://localhost:{port}' } as const;
+
 /** The whole server on a database of its own, over real HTTP, with time that the test moves. */
 export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
   const database = await cloneDatabase();
@@ -56,6 +59,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     PORTTASK_DATA: dataDir,
     DATABASE_URL: database.url,
     ...env,
+    ...(env.PUBLIC_URL ? { PUBLIC_URL: env.PUBLIC_URL.replace('{port}', String(port)) } : {}),
   });
   const app = await createApp({
     config,
@@ -91,7 +95,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     databaseUrl: database.url,
     ownerUrl: database.ownerUrl,
     dataDir,
-    client: () => createClient(url),
+    client: () => createClient(url, '', env.PUBLIC_URL === atLocalhost.PUBLIC_URL ? config.publicUrl : url),
     relay: drain,
     settle: async () => {
       await drain();

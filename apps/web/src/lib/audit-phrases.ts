@@ -15,8 +15,15 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ),
   'audit.search': phrase('searched the audit log', 'search the audit log'),
   'audit.verify': phrase('started a check of the audit log', 'check the audit log'),
+  'auth.add_passkey': phrase('set up {passkey}', 'set up a passkey'),
+  'auth.change_email': phrase('asked for another email address', 'ask for another email address'),
   'auth.change_password': phrase('changed their password', 'change their password'),
+  'auth.confirm_email_change': phrase('confirmed a new email address', 'confirm a new email address'),
   'auth.confirm_mfa': phrase('finished signing in with a code', 'finish signing in with a code'),
+  'auth.confirm_passkey_factor': phrase(
+    'finished signing in with a passkey',
+    'finish signing in with a passkey',
+  ),
   'auth.confirm_password_reset': phrase(
     'chose a new password by a mailed link',
     'choose a new password by a mailed link',
@@ -24,16 +31,27 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'auth.end_other_sessions': phrase('ended their other sessions', 'end their other sessions'),
   'auth.end_session': phrase('ended one of their sessions', 'end one of their sessions'),
   'auth.enroll_totp': phrase('set up an authenticator', 'set up an authenticator'),
+  'auth.offer_passkey': phrase('began to set up a passkey', 'begin to set up a passkey'),
+  'auth.offer_passkey_factor': phrase('was asked for a passkey', 'finish signing in with a passkey'),
+  'auth.offer_passkey_sign_in': phrase('began to sign in with a passkey', 'sign in with a passkey'),
+  'auth.offer_passkey_step_up': phrase('was asked for a passkey', 'confirm their identity with a passkey'),
   'auth.offer_totp': phrase('opened the set-up of an authenticator', 'open the set-up of an authenticator'),
+  'auth.remove_passkey': phrase('removed {passkey}', 'remove a passkey'),
   'auth.remove_totp': phrase('removed their authenticator', 'remove their authenticator'),
+  'auth.rename_passkey': phrase('renamed {passkey}', 'rename a passkey'),
   'auth.renew_recovery_codes': phrase('made new recovery codes', 'make new recovery codes'),
   'auth.request_password_reset': phrase(
     'asked for a link to reset the password of {account}',
     'ask for a link to reset the password of {account}',
   ),
   'auth.sign_in': phrase('signed in', 'sign in as {account}'),
+  'auth.sign_in_by_passkey': phrase('signed in with a passkey', 'sign in with a passkey'),
   'auth.sign_out': phrase('signed out', 'sign out'),
   'auth.step_up': phrase('confirmed their identity', 'confirm their identity'),
+  'auth.step_up_by_passkey': phrase(
+    'confirmed their identity with a passkey',
+    'confirm their identity with a passkey',
+  ),
   'auth.switch_organization': phrase('switched to {organization}', 'switch to {organization}'),
   'auth.update_profile': phrase('changed their name', 'change their name'),
   'entitlement.get_catalogue': phrase(
@@ -57,6 +75,9 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'feature_flag.set_override': phrase(
     'overrode the flag {feature_flag} for {organization}',
     'override the flag {feature_flag} for {organization}',
+  'auth.withdraw_email_change': phrase(
+    'withdrew the change of their email address',
+    'withdraw the change of their email address',
   ),
   'invitation.accept': phrase('accepted the invitation to {organization}', 'accept an invitation'),
   'invitation.resend': phrase('sent the invitation of {invitation} again', 'send an invitation again'),

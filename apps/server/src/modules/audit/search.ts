@@ -44,6 +44,7 @@ const typeOfPrefix: Readonly<Record<string, string>> = {
   org: 'organization',
   usr: 'user',
   ses: 'session',
+  psk: 'passkey',
   ivt: 'invitation',
   mal: 'mail',
   job: 'job',

@@ -1,4 +1,4 @@
-import type { OrganizationId, OrganizationRole, SessionId, UserId } from '@porttask/contracts';
+import type { OrganizationId, OrganizationRole, SecondFactor, SessionId, UserId } from '@porttask/contracts';
 import type pg from 'pg';
 import type { Actor, UserActor } from '#kernel/actor';
 import { anonymous } from '#kernel/actor';
@@ -25,7 +25,8 @@ type Row = {
   name: string;
   user_status: string;
   platform_role: 'super_admin' | null;
-  mfa_enrolled: boolean;
+  mfa_methods: SecondFactor[];
+  password_change_required: boolean;
   user_created_at: Date;
   role: OrganizationRole | null;
   organization_name: string | null;
@@ -43,10 +44,10 @@ const stateOfSession = {
   text: `
     select s.token_hash, s.id as session_id, s.user_id, s.organization_id, s.mfa_pending, s.authenticated_at, s.expires_at, s.ended_because,
       s.ended_at is null and s.expires_at > $2 and s.last_used_at + make_interval(secs => s.idle_timeout_seconds) > $2 as live,
-      u.email::text, u.name, u.status as user_status, u.platform_role, u.totp_enrolled_at is not null as mfa_enrolled,
-      u.created_at as user_created_at, m.role, o.name as organization_name, o.slug, o.status as organization_status,
+      u.email::text, u.name, u.status as user_status, u.platform_role, u.mfa_methods,
+      u.password_change_required, u.created_at as user_created_at, m.role, o.name as organization_name, o.slug, o.status as organization_status,
       o.timezone, o.currency, o.suspension_category,
-      case when u.platform_role is not null and u.totp_enrolled_at is null
+      case when u.platform_role is not null and u.mfa_methods = '{}'
         then (select value ->> 'superAdminMfa' from settings where name = 'security') end as super_admin_mfa
     from sessions s
     join users u on u.id = s.user_id
@@ -91,7 +92,7 @@ function actorOf(row: Row, closed: boolean, standing: UserActor['standing']): Us
     platformRole: row.platform_role,
     organization: closed ? null : organizationOf(row),
     since: row.user_created_at,
-    mfaEnrolled: row.mfa_enrolled,
+    mfaMethods: row.mfa_methods,
     sessionExpiresAt: row.expires_at,
     authenticatedAt: row.authenticated_at,
     impersonation: null,
@@ -131,7 +132,10 @@ async function standingOf(
       refusal: closedOrganization(organization, await supportContact(pool)),
     };
   }
-  if (row.platform_role !== null && !row.mfa_enrolled) {
+  // Before a factor is set up: who knows the old password must not set one up.
+  if (row.password_change_required)
+    return { kind: 'password_change', refusal: new DomainError('PASSWORD_CHANGE_REQUIRED') };
+  if (row.platform_role !== null && row.mfa_methods.length === 0) {
     const policy = row.super_admin_mfa ?? defaultSecurityPolicy.superAdminMfa;
     if (superAdminNeedsMfa(policy, publicUrl)) {
       return { kind: 'mfa_enrollment', refusal: new DomainError('MFA_ENROLLMENT_REQUIRED') };

@@ -15,6 +15,8 @@ type Attempt = {
   readonly user: UserRow | undefined;
   readonly email: string;
   readonly error: DomainError;
+  /** What else the audit trail should know, e.g. why a passkey was refused. */
+  readonly detail?: Readonly<Record<string, string>>;
 };
 
 /** Counts a wrong password or code against the account and the network, and tells the person when it locked the account. */
@@ -38,7 +40,11 @@ export async function failedAttempt(ctx: CommandContext, attempt: Attempt): Prom
         targets: [
           user ? { type: 'user', id: user.id, name: user.name } : { type: 'email', id: attempt.email },
         ],
-        after: { failures: counted.failures, ...(counted.locked ? { lockedMinutes: lockedFor } : {}) },
+        after: {
+          ...attempt.detail,
+          failures: counted.failures,
+          ...(counted.locked ? { lockedMinutes: lockedFor } : {}),
+        },
       },
     ],
     events,

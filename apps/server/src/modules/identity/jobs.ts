@@ -6,6 +6,7 @@ import type { Subscriber } from '#kernel/job';
 import { job } from '#kernel/job';
 import { issuePasswordReset } from './commands/issue-password-reset.ts';
 import { forgetAfterMs } from './lockout.ts';
+import { forgetChallenges } from './passkey-challenges.ts';
 
 /** How long ended sessions stay visible to those who look into an incident. */
 const keepEndedSessionsMs = days(90);
@@ -21,6 +22,10 @@ export const forgetOldSignIns = job({
       db,
     );
     await sql`delete from sign_in_failures where greatest(updated_at, locked_until) < ${after(clock.now(), -forgetAfterMs)}`.execute(
+      db,
+    );
+    await forgetChallenges(db, clock.wall());
+    await sql`delete from email_changes where expires_at < ${after(clock.wall(), -keepEndedSessionsMs)}`.execute(
       db,
     );
     await sql`delete from password_resets where expires_at < ${after(clock.wall(), -keepEndedSessionsMs)}`.execute(

@@ -1,18 +1,19 @@
 import {
+  confirmedEmail,
   me,
-  mfaState,
+  myEmail,
   myOrganization,
-  recoveryCodes,
   session,
   setupState,
   signedIn,
   stepUpDone,
-  totpEnrollment,
 } from '@porttask/contracts';
 import { z } from 'zod';
 import type { Endpoint } from '#kernel/endpoint';
 import { change, read } from '#kernel/endpoint';
+import { changeEmail, withdrawMyEmailChange } from './commands/change-email.ts';
 import { changePassword } from './commands/change-password.ts';
+import { confirmEmailChange } from './commands/confirm-email-change.ts';
 import { confirmMfa } from './commands/confirm-mfa.ts';
 import { confirmPasswordReset } from './commands/confirm-password-reset.ts';
 import {
@@ -21,28 +22,26 @@ import {
   endUserSession,
   endUserSessions,
 } from './commands/end-sessions.ts';
-import { confirmTotp, offerTotp } from './commands/enroll-totp.ts';
-import { removeTotp, renewRecoveryCodes } from './commands/remove-totp.ts';
 import { requestPasswordReset } from './commands/request-password-reset.ts';
 import { setupPlatform } from './commands/setup-platform.ts';
 import { signIn } from './commands/sign-in.ts';
 import { signOut } from './commands/sign-out.ts';
 import { stepUp } from './commands/step-up.ts';
 import { switchOrganization, updateMe } from './commands/update-me.ts';
-import { getMe, getMfa, listMyOrganizations, listMySessions } from './queries/get-me.ts';
+import { factorRoutes } from './factor-routes.ts';
+import { getMe, getMyEmail, listMyOrganizations, listMySessions } from './queries/get-me.ts';
 import { getSetup } from './queries/get-setup.ts';
 import { listUserSessions } from './queries/list-user-sessions.ts';
-import type { IssuedSession } from './session-store.ts';
+import { cookie, nothing } from './session-cookie.ts';
 
 const auth = 'Authentication';
 const mine = 'My account';
 const users = 'Users';
 
-const nothing = z.object({}).meta({ id: 'Nothing' });
 const ended = z.object({ ended: z.number().int() }).meta({ id: 'EndedSessions' });
-const cookie = ({ session: { token, expiresAt } }: { session: IssuedSession }) => ({ token, expiresAt });
 
 export const routes: readonly Endpoint[] = [
+  ...factorRoutes,
   read('/v1/setup', getSetup, {
     tag: auth,
     summary: 'Whether the platform still has to be set up',
@@ -65,7 +64,7 @@ export const routes: readonly Endpoint[] = [
       'Sets the session cookie. With `mfaRequired`, every other route answers 401 `MFA_REQUIRED` until the code is given.',
     response: signedIn,
     cookie,
-    data: ({ mfaRequired }) => ({ mfaRequired, methods: mfaRequired ? ['totp', 'recovery_code'] : [] }),
+    data: ({ mfaRequired, methods }) => ({ mfaRequired, methods }),
   }),
   change('POST', '/v1/auth/mfa', confirmMfa, {
     tag: auth,
@@ -101,6 +100,11 @@ export const routes: readonly Endpoint[] = [
     description: 'Ends all sessions. Does not sign in and keeps the second factor.',
     response: nothing,
   }),
+  change('POST', '/v1/auth/email-change/confirm', confirmEmailChange, {
+    tag: auth,
+    summary: 'Confirm a new email address with a mailed link',
+    response: confirmedEmail,
+  }),
   read('/v1/me', getMe, {
     tag: mine,
     summary: 'Who I am and what I may do',
@@ -128,6 +132,23 @@ export const routes: readonly Endpoint[] = [
     response: nothing,
     cookie,
   }),
+  read('/v1/me/email', getMyEmail, {
+    tag: mine,
+    summary: 'My address, and the one that waits to be confirmed',
+    response: myEmail,
+  }),
+  change('POST', '/v1/me/email', changeEmail, {
+    tag: mine,
+    summary: 'Ask for another email address',
+    description:
+      'Mails a link to the new address, good once and for 24 hours, and tells the old one. Nothing changes before the link is followed. Answers alike for an address that somebody has. A password that is given has to be right.',
+    response: myEmail,
+  }),
+  change('DELETE', '/v1/me/email', withdrawMyEmailChange, {
+    tag: mine,
+    summary: 'Withdraw the change of my address',
+    response: myEmail,
+  }),
   read('/v1/me/sessions', listMySessions, {
     tag: mine,
     summary: 'My live sessions',
@@ -142,29 +163,6 @@ export const routes: readonly Endpoint[] = [
     tag: mine,
     summary: 'End one of my sessions',
     response: ended,
-  }),
-  read('/v1/me/mfa', getMfa, { tag: mine, summary: 'My second factors', response: mfaState }),
-  change('POST', '/v1/me/mfa/totp', offerTotp, {
-    tag: mine,
-    summary: 'Begin to set up an authenticator',
-    response: totpEnrollment,
-  }),
-  change('POST', '/v1/me/mfa/totp/confirm', confirmTotp, {
-    tag: mine,
-    summary: 'Confirm the authenticator with its first code',
-    description: 'Answers with recovery codes, which are shown once.',
-    response: recoveryCodes,
-    cookie,
-  }),
-  change('DELETE', '/v1/me/mfa/totp', removeTotp, {
-    tag: mine,
-    summary: 'Remove my authenticator',
-    response: nothing,
-  }),
-  change('POST', '/v1/me/mfa/recovery-codes', renewRecoveryCodes, {
-    tag: mine,
-    summary: 'Make new recovery codes',
-    response: recoveryCodes,
   }),
   read('/v1/admin/users/{id}/sessions', listUserSessions, {
     tag: users,

@@ -5,6 +5,7 @@ import { after } from '#kernel/clock';
 import type { CommandContext } from '#kernel/command';
 import type { ReadDb, Tx } from '#kernel/database';
 import { sha256 } from '#platform/crypto/random';
+import { deviceOf } from './device.ts';
 import type { SessionEnd, sessionLife } from './session.ts';
 import { mfaPendingMs, sessionsPerUser } from './session.ts';
 
@@ -38,6 +39,7 @@ export async function beginSession(ctx: CommandContext, session: NewSession): Pr
       mfa_pending: session.mfaPending,
       ip: origin.ip,
       user_agent: origin.userAgent,
+      device: deviceOf(origin.userAgent),
       created_at: at,
       authenticated_at: at,
       last_used_at: at,

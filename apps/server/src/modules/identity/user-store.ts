@@ -56,9 +56,12 @@ export async function insertUser(tx: Tx, user: NewUser, at: Date): Promise<void>
 
 export type UserChange = Partial<{
   name: string;
+  email: string;
+  address_digest: Buffer;
   status: 'active' | 'deactivated';
   password_hash: string;
   password_changed_at: Date;
+  password_change_required: boolean;
   totp_secret: Buffer | null;
   totp_enrolled_at: Date | null;
   totp_last_step: number | null;

@@ -15,7 +15,7 @@ export function selectUsers(db: ReadDb, at: Date) {
       'u.name',
       'u.status',
       'u.platform_role',
-      'u.totp_enrolled_at',
+      'u.mfa_methods',
       'u.last_seen_at',
       'u.created_at',
       'f.locked_until',
@@ -37,7 +37,7 @@ export function userFrom(row: Row): User {
     status: row.status as User['status'],
     platformRole: row.platform_role as User['platformRole'],
     memberships: row.memberships ?? [],
-    mfa: { enrolled: row.totp_enrolled_at !== null, methods: row.totp_enrolled_at ? ['totp'] : [] },
+    mfa: { enrolled: row.mfa_methods.length > 0, methods: row.mfa_methods as User['mfa']['methods'] },
     lock: row.locked_until && {
       until: row.locked_until.toISOString(),
       reason: 'Too many wrong passwords or codes',

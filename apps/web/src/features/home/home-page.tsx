@@ -36,13 +36,13 @@ export function HomePage() {
             facts={[
               { label: 'Name', value: me.user.name },
               { label: 'Email', value: me.user.email },
-              { label: 'Second factor', value: me.user.mfaEnrolled ? 'Authenticator' : 'None' },
+              { label: 'Second factor', value: me.user.mfaMethods.length > 0 ? 'Authenticator' : 'None' },
               { label: 'Session ends', value: <Time at={me.session.expiresAt} /> },
             ]}
           />
         </Card>
       </Columns>
-      <ProfileLinks mfaEnrolled={me.user.mfaEnrolled} to={paths.profile} />
+      <ProfileLinks mfaEnrolled={me.user.mfaMethods.length > 0} to={paths.profile} />
     </Page>
   );
 }

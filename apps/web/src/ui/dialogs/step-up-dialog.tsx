@@ -77,7 +77,7 @@ function StepUpForm({ answer }: { readonly answer: (confirmed: boolean) => void 
           />
         )}
       </EntityForm>
-      {me?.user.mfaEnrolled && (
+      {(me?.user.mfaMethods.length ?? 0) > 0 && (
         <Anchor
           component="button"
           type="button"

@@ -1,24 +1,26 @@
 import { changePasswordInput } from '@porttask/contracts';
 import { signedIn } from '#kernel/access';
 import { command } from '#kernel/command';
-import { DomainError } from '#kernel/domain-error';
+import { DomainError, invalid } from '#kernel/domain-error';
 import { queueMail } from '#platform/mail/queue-mail';
 import { failedAttempt } from '../failed-attempt.ts';
 import { isLocked } from '../lockout.ts';
 import { clearFailures, lockedError, lockFailures } from '../lockout-store.ts';
 import { passwordChangedMessage } from '../messages.ts';
+import { replacePassword } from '../password-change.ts';
 import { assertGoodPassword } from '../password-rules.ts';
 import { endSessions, place, renewToken } from '../session-store.ts';
 import { signedInUser } from '../signed-in-user.ts';
-import { lockUser, updateUser } from '../user-store.ts';
+import { lockUser } from '../user-store.ts';
 
 /** Needs the current password (P3); ends all other sessions (S6). */
 export const changePassword = command({
   name: 'auth.change_password',
-  access: signedIn({ also: ['mfa_enrollment'] }),
+  access: signedIn({ also: ['mfa_enrollment', 'password_change'] }),
   input: changePasswordInput,
   async prepare({ db, actor, ports }, { current, password }) {
     const { id, name, email, organization } = signedInUser(actor);
+    if (password === current) throw invalid({ field: 'password', message: 'must be another one than now' });
     assertGoodPassword(password, [name, email, organization?.name ?? '']);
     const user = await db.selectFrom('users').select('password_hash').where('id', '=', id).executeTakeFirst();
     const { matches } = await ports.passwords.verify(current, user?.password_hash ?? null);
@@ -38,7 +40,7 @@ export const changePassword = command({
     }
     await clearFailures(tx, user.address_digest, clock.now());
     const at = clock.wall();
-    await updateUser(tx, user.id, { password_hash: hashes.newHash, password_changed_at: at }, clock.now());
+    await replacePassword(tx, user.id, hashes.newHash, clock);
     const ended = await endSessions(tx, { userId: user.id, butId: actor.sessionId }, 'password_changed', at);
     const session = await renewToken(ctx, actor.sessionId);
     const mail = await queueMail(ctx, user.email, passwordChangedMessage(user.name, place(origin)));

@@ -10,9 +10,10 @@ import { queueMail } from '#platform/mail/queue-mail';
 import { closedOrganization } from '../closed-organization.ts';
 import { clearFailures } from '../lockout-store.ts';
 import { passwordChangedMessage } from '../messages.ts';
+import { replacePassword } from '../password-change.ts';
 import { assertGoodPassword } from '../password-rules.ts';
 import { endSessions, place } from '../session-store.ts';
-import { lockUser, organizationsOf, updateUser } from '../user-store.ts';
+import { lockUser, organizationsOf } from '../user-store.ts';
 
 /** Sets a new password by a mailed link. Never signs in and never touches the second factor (P4). */
 export const confirmPasswordReset = command({
@@ -57,7 +58,7 @@ export const confirmPasswordReset = command({
       const { general } = await readSettings(tx);
       throw closedOrganization(closed, general.supportContact);
     }
-    await updateUser(tx, user.id, { password_hash: passwordHash, password_changed_at: at }, clock.now());
+    await replacePassword(tx, user.id, passwordHash, clock);
     const sessions = await endSessions(tx, { userId: user.id }, 'password_changed', at);
     const unlocked = await clearFailures(tx, user.address_digest, clock.now());
     const mail = await queueMail(ctx, user.email, passwordChangedMessage(user.name, place(origin)));

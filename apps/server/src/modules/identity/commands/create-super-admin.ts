@@ -6,6 +6,7 @@ import { systemOnly } from '#kernel/access';
 import { command, unchanged } from '#kernel/command';
 import { event } from '#kernel/event';
 import { clearFailures } from '../lockout-store.ts';
+import { replacePassword } from '../password-change.ts';
 import { assertGoodPassword } from '../password-rules.ts';
 import { endSessions } from '../session-store.ts';
 import { findUserByEmail, insertUser, superAdminExists, updateUser } from '../user-store.ts';
@@ -32,12 +33,8 @@ export const createSuperAdmin = command({
     const existing = await findUserByEmail(tx, address);
     const id = existing?.id ?? newId('user');
     if (existing) {
-      await updateUser(
-        tx,
-        id,
-        { status: 'active', password_hash: passwordHash, password_changed_at: clock.wall() },
-        clock.now(),
-      );
+      await replacePassword(tx, id as UserId, passwordHash, clock);
+      await updateUser(tx, id, { status: 'active' }, clock.now());
       await tx
         .updateTable('users')
         .set({

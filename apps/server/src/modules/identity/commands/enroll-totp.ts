@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { signedIn } from '#kernel/access';
 import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
-import { queueMail } from '#platform/mail/queue-mail';
-import { replaceRecoveryCodes, totpPurpose } from '../factor-store.ts';
-import { mfaChangedMessage } from '../messages.ts';
-import { endSessions, renewToken } from '../session-store.ts';
+import { factorChanged } from '../factor-change.ts';
+import { codesForNewFactor, totpPurpose } from '../factor-store.ts';
+import { renewToken } from '../session-store.ts';
 import { signedInUser } from '../signed-in-user.ts';
 import { newTotp, stepOfCode } from '../totp.ts';
 import { lockUser, updateUser } from '../user-store.ts';
@@ -30,7 +29,7 @@ export const offerTotp = command({
   },
 });
 
-/** Sets the authenticator up with its first code; answers with recovery codes, shown once. */
+/** Sets the authenticator up with its first code; answers with recovery codes, shown once, when it is the first factor. */
 export const confirmTotp = command({
   name: 'auth.enroll_totp',
   access: signedIn({ also: ['mfa_enrollment'], stepUp: true }),
@@ -56,19 +55,9 @@ export const confirmTotp = command({
       },
       clock.now(),
     );
-    const recoveryCodes = await replaceRecoveryCodes(ctx, user.id);
-    const ended = await endSessions(
-      tx,
-      { userId: user.id, butId: actor.sessionId },
-      'mfa_changed',
-      clock.wall(),
-    );
+    const recoveryCodes = await codesForNewFactor(ctx, user);
+    const { sessionsEnded, mail } = await factorChanged(ctx, actor, user, 'an authenticator was set up');
     const session = await renewToken(ctx, actor.sessionId);
-    const mail = await queueMail(
-      ctx,
-      user.email,
-      mfaChangedMessage(user.name, 'an authenticator was set up. All other sessions were ended.'),
-    );
     return {
       result: { session, recoveryCodes },
       audit: [
@@ -76,7 +65,7 @@ export const confirmTotp = command({
           organizationId: actor.organization?.id ?? null,
           targets: [target],
           before: { totp: false },
-          after: { totp: true, sessionsEnded: ended },
+          after: { totp: true, sessionsEnded },
         },
       ],
       events: [mail],

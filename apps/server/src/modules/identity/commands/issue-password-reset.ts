@@ -6,6 +6,7 @@ import { command, unchanged } from '#kernel/command';
 import { sha256 } from '#platform/crypto/random';
 import { queueMail } from '#platform/mail/queue-mail';
 import { passwordResetMessage } from '../messages.ts';
+import { forgetPasswordResets } from '../password-reset-store.ts';
 import { lockUser } from '../user-store.ts';
 
 /** Life of a reset link (P5). */
@@ -34,13 +35,7 @@ export const issuePasswordReset = command({
       .executeTakeFirstOrThrow();
     if (made >= mostLinks) return unchanged({});
     const token = ports.random.bytes(32).toString('base64url');
-    await tx
-      .updateTable('password_resets')
-      .set({ replaced_at: at })
-      .where('user_id', '=', id)
-      .where('used_at', 'is', null)
-      .where('replaced_at', 'is', null)
-      .execute();
+    await forgetPasswordResets(tx, id, at);
     await tx
       .insertInto('password_resets')
       .values({

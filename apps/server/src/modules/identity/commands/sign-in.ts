@@ -1,17 +1,13 @@
-import type { OrganizationId } from '@porttask/contracts';
 import { signInInput } from '@porttask/contracts';
 import { anyone } from '#kernel/access';
 import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
-import { readSettings } from '#modules/settings';
 import { assertAttemptsLeft, countAttempt, signInFailuresPerAddress } from '#platform/attempts';
-import { closedOrganization } from '../closed-organization.ts';
+import { enter } from '../enter.ts';
 import { failedAttempt } from '../failed-attempt.ts';
 import { isLocked } from '../lockout.ts';
 import { addressDigest, clearFailures, findFailures, lockedError, lockFailures } from '../lockout-store.ts';
-import { sessionLife } from '../session.ts';
-import { beginSession, endSessions } from '../session-store.ts';
-import { findUserByEmail, organizationsOf, updateUser } from '../user-store.ts';
+import { findUserByEmail, updateUser } from '../user-store.ts';
 
 export const signIn = command({
   name: 'auth.sign_in',
@@ -30,7 +26,7 @@ export const signIn = command({
   },
 
   async run(ctx, { email }, checked) {
-    const { tx, clock, actor, origin } = ctx;
+    const { tx, clock, origin } = ctx;
     const digest = addressDigest(email);
     const failures = await lockFailures(tx, digest, clock.now());
     if (!checked || isLocked(failures, clock.now())) {
@@ -50,42 +46,10 @@ export const signIn = command({
         error: new DomainError('INVALID_CREDENTIALS'),
       });
     }
-    const mfaPending = user.totp_enrolled_at !== null;
+    const mfaPending = user.mfa_methods.length > 0;
     // With a second factor to come nothing is forgiven yet: the password alone must not buy ten more guesses at the code.
     if (!mfaPending) await clearFailures(tx, digest, clock.now());
-    const who = { id: user.id, name: user.name };
-    const target = { type: 'user', id: user.id, name: user.name } as const;
-    const refuse = (refused: DomainError, organizationId: OrganizationId | null = null) =>
-      ({ refused, audit: [{ actor: who, organizationId, targets: [target] }], events: [] }) as const;
-    if (user.status !== 'active') return refuse(new DomainError('ACCOUNT_DEACTIVATED'));
-
-    const { security, general } = await readSettings(tx);
-    const organizations = await organizationsOf(tx, user.id);
-    const organization = organizations.find(({ status }) => status === 'active');
-    const [closed] = organizations;
-    if (!organization && closed && user.platform_role === null) {
-      return refuse(closedOrganization(closed, general.supportContact), closed.id);
-    }
     if (rehashed) await updateUser(tx, user.id, { password_hash: rehashed }, clock.now());
-    // A cookie from before is worthless after signing in (S3).
-    if (actor.type === 'user') await endSessions(tx, { id: actor.sessionId }, 'replaced', clock.wall());
-    const session = await beginSession(ctx, {
-      userId: user.id,
-      organizationId: organization?.id ?? null,
-      mfaPending,
-      life: sessionLife(security, user.platform_role !== null, clock.wall()),
-    });
-    return {
-      result: { session, mfaRequired: mfaPending },
-      audit: [
-        {
-          actor: who,
-          organizationId: organization?.id ?? null,
-          targets: [target],
-          after: { session: session.id, secondFactor: mfaPending ? 'pending' : 'none' },
-        },
-      ],
-      events: [],
-    };
+    return enter(ctx, user, { secondFactor: mfaPending ? 'pending' : 'none' });
   },
 });

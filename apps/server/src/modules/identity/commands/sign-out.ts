@@ -6,7 +6,7 @@ import { signedInUser } from '../signed-in-user.ts';
 
 export const signOut = command({
   name: 'auth.sign_out',
-  access: signedIn({ also: ['mfa_pending', 'mfa_enrollment', 'organization_closed'] }),
+  access: signedIn({ also: ['mfa_pending', 'mfa_enrollment', 'password_change', 'organization_closed'] }),
   input: z.strictObject({}),
   async run({ tx, clock, ...ctx }) {
     const actor = signedInUser(ctx.actor);

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { signedIn, stepUpWindowMs } from '#kernel/access';
 import { after } from '#kernel/clock';
 import { query } from '#kernel/query';
+import { pendingEmailOf } from '../email-change.ts';
 import { countRecoveryCodes } from '../factor-store.ts';
+import { passkeyFrom, passkeysOf } from '../passkey-store.ts';
 import { listSessions } from '../session-store.ts';
 import { signedInUser } from '../signed-in-user.ts';
 import { organizationsOf } from '../user-store.ts';
@@ -13,7 +15,7 @@ const nothing = z.strictObject({});
 /** Answers from what authentication read already: the whole request is one query. */
 export const getMe = query({
   name: 'auth.get_me',
-  access: signedIn({ also: ['mfa_enrollment'] }),
+  access: signedIn({ also: ['mfa_enrollment', 'password_change'] }),
   input: nothing,
   async run(ctx): Promise<Me> {
     const actor = signedInUser(ctx.actor);
@@ -23,7 +25,7 @@ export const getMe = query({
         id: actor.id,
         email: actor.email,
         name: actor.name,
-        mfaEnrolled: actor.mfaEnrolled,
+        mfaMethods: [...actor.mfaMethods],
         createdAt: actor.since.toISOString(),
       },
       organization: organization && {
@@ -40,6 +42,7 @@ export const getMe = query({
       limits: {},
       impersonation: null,
       mfaEnrollmentRequired: actor.standing.kind === 'mfa_enrollment',
+      passwordChangeRequired: actor.standing.kind === 'password_change',
       session: {
         id: actor.sessionId,
         stepUpUntil: after(actor.authenticatedAt, stepUpWindowMs).toISOString(),
@@ -67,11 +70,30 @@ export const getMfa = query({
     const { id } = signedInUser(actor);
     const user = await db
       .selectFrom('users')
-      .select('totp_enrolled_at')
+      .select(['totp_enrolled_at', 'passkeys'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     const enrolledAt = user.totp_enrolled_at?.toISOString() ?? null;
-    return { totp: enrolledAt !== null, enrolledAt, recoveryCodesLeft: await countRecoveryCodes(db, id) };
+    const recoveryCodesLeft = await countRecoveryCodes(db, id);
+    return { totp: enrolledAt !== null, enrolledAt, passkeys: user.passkeys, recoveryCodesLeft };
+  },
+});
+
+export const listMyPasskeys = query({
+  name: 'auth.list_passkeys',
+  access: signedIn({ also: ['mfa_enrollment'] }),
+  input: nothing,
+  run: async ({ db, actor }) => (await passkeysOf(db, signedInUser(actor).id)).map(passkeyFrom),
+});
+
+/** The address, and the one that waits to be confirmed. */
+export const getMyEmail = query({
+  name: 'auth.get_email',
+  access: signedIn(),
+  input: nothing,
+  async run({ db, clock, actor }) {
+    const { id, email } = signedInUser(actor);
+    return { email, pending: await pendingEmailOf(db, id, clock.wall()) };
   },
 });
 

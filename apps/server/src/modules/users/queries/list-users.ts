@@ -15,7 +15,7 @@ export const listUsers = query({
     let select = selectUsers(db, at);
     if (status) select = select.where('u.status', 'in', status);
     if (platformRole) select = select.where('u.platform_role', '=', platformRole);
-    if (mfa) select = select.where('u.totp_enrolled_at', mfa === 'true' ? 'is not' : 'is', null);
+    if (mfa) select = select.where(sql<boolean>`u.mfa_methods ${sql.raw(mfa === 'true' ? '<>' : '=')} '{}'`);
     if (locked) select = select.where('f.locked_until', locked === 'true' ? 'is not' : 'is', null);
     if (organizationId) {
       // Also those who are invited and did not accept yet.

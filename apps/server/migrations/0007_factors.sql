@@ -57,6 +57,7 @@ create table email_changes (
 comment on table email_changes is 'Addresses that wait to be confirmed by the link mailed to them: 24 hours, once, the newest alone.';
 comment on column email_changes.replaced_at is 'By a newer one, or because it was withdrawn';
 create index email_changes_user on email_changes (user_id, created_at desc);
+create index email_changes_email on email_changes (email, created_at desc);
 grant select, insert, update, delete on email_changes to porttask_platform;
 
 alter table sessions add column device text;

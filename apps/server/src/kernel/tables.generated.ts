@@ -131,6 +131,20 @@ export interface AuditEvents {
   words: string | null;
 }
 
+export interface EmailChanges {
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  /**
+   * By a newer one, or because it was withdrawn
+   */
+  replaced_at: Timestamp | null;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface EntitlementOverrides {
   created_at: Timestamp;
   /**
@@ -303,6 +317,35 @@ export interface Outbox {
   type: string;
 }
 
+export interface PasskeyChallenges {
+  challenge_hash: Buffer;
+  expires_at: Timestamp;
+  purpose: string;
+  session_id: string | null;
+}
+
+export interface Passkeys {
+  /**
+   * Of the last use. One that does not grow says that the credential was copied; 0 where it is not counted
+   */
+  counter: number;
+  created_at: Timestamp;
+  credential_id: Buffer;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  /**
+   * COSE key; there is nothing secret in this table
+   */
+  public_key: Buffer;
+  /**
+   * Kept by a provider on several devices, instead of on one alone
+   */
+  synced: boolean;
+  transports: string[];
+  user_id: string;
+}
+
 export interface PasswordResets {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -331,6 +374,10 @@ export interface Sessions {
    */
   authenticated_at: Timestamp;
   created_at: Timestamp;
+  /**
+   * Browser and system in words, by which a new device is told from a known one
+   */
+  device: string | null;
   ended_at: Timestamp | null;
   ended_because: string | null;
   /**
@@ -400,7 +447,19 @@ export interface Users {
   email: string;
   id: string;
   last_seen_at: Timestamp | null;
+  /**
+   * Second factors that are set up
+   */
+  mfa_methods: Generated<string[]>;
   name: string;
+  /**
+   * How many there are, kept with each that comes or goes, so that a request need not count
+   */
+  passkeys: Generated<number>;
+  /**
+   * Nothing else is possible until a new password is chosen
+   */
+  password_change_required: Generated<boolean>;
   password_changed_at: Timestamp | null;
   /**
    * Argon2id in PHC form
@@ -434,6 +493,7 @@ export interface DB {
   audit_chains: AuditChains;
   audit_checkpoints: AuditCheckpoints;
   audit_events: AuditEvents;
+  email_changes: EmailChanges;
   entitlement_overrides: EntitlementOverrides;
   flag_overrides: FlagOverrides;
   idempotency_keys: IdempotencyKeys;
@@ -445,6 +505,8 @@ export interface DB {
   organization_slugs: OrganizationSlugs;
   organizations: Organizations;
   outbox: Outbox;
+  passkey_challenges: PasskeyChallenges;
+  passkeys: Passkeys;
   password_resets: PasswordResets;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;

@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { issueSetupToken } from '#modules/identity';
 import { systemRandom } from '#platform/crypto/random';
-import {
-  agency,
-  createOrganization,
-  mailedToken,
-  password,
-  signIn,
-  superAdmin,
-  unique,
-} from '../support/people.ts';
-import { validFactorCalls } from './valid-factor-calls.ts';
 import type { Person } from '../support/people.ts';
+import { createOrganization, mailedToken, password, signIn, superAdmin, unique } from '../support/people.ts';
+import { validFactorCalls } from './valid-factor-calls.ts';
 import type { Call, World } from './world.ts';
 import { enrolled, member } from './world.ts';
 

@@ -126,6 +126,21 @@ describe('P14', () => {
     expect(answered(await ask(client, another(), { password }))).toBe('403 STEP_UP_REQUIRED');
   });
 
+  it('P14: nobody’s mailbox is filled: five requests of one person, or for one address, in 15 minutes', async () => {
+    const [mine, theirs] = [await someone(), await someone()];
+    const wanted = another();
+    for (let request = 0; request < 4; request += 1)
+      expect(answered(await ask(mine.client, wanted))).toBe('200');
+    expect(answered(await ask(theirs.client, wanted))).toBe('200');
+    expect(answered(await ask(theirs.client, wanted))).toBe('429 RATE_LIMITED');
+    expect(answered(await ask(theirs.client, another()))).toBe('200');
+    expect(answered(await ask(mine.client, another()))).toBe('200');
+    expect(answered(await ask(mine.client, another()))).toBe('429 RATE_LIMITED');
+    app.clock.advance(minutes(15));
+    await mine.client.post('/v1/auth/step-up', { password });
+    expect(answered(await ask(mine.client, wanted))).toBe('200');
+  });
+
   it('P7: the address must be one string', async () => {
     const { client } = await someone();
     for (const email of [

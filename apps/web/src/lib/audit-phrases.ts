@@ -54,6 +54,10 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ),
   'auth.switch_organization': phrase('switched to {organization}', 'switch to {organization}'),
   'auth.update_profile': phrase('changed their name', 'change their name'),
+  'auth.withdraw_email_change': phrase(
+    'withdrew the change of their email address',
+    'withdraw the change of their email address',
+  ),
   'entitlement.get_catalogue': phrase(
     'looked at the catalogue of features and limits',
     'look at the catalogue of features and limits',
@@ -75,9 +79,6 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'feature_flag.set_override': phrase(
     'overrode the flag {feature_flag} for {organization}',
     'override the flag {feature_flag} for {organization}',
-  'auth.withdraw_email_change': phrase(
-    'withdrew the change of their email address',
-    'withdraw the change of their email address',
   ),
   'invitation.accept': phrase('accepted the invitation to {organization}', 'accept an invitation'),
   'invitation.resend': phrase('sent the invitation of {invitation} again', 'send an invitation again'),

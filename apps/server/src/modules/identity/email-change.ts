@@ -1,7 +1,8 @@
 import type { UserId } from '@porttask/contracts';
-import { after, hours } from '#kernel/clock';
+import { after, hours, minutes } from '#kernel/clock';
 import type { CommandContext } from '#kernel/command';
 import type { ReadDb, Tx } from '#kernel/database';
+import { DomainError } from '#kernel/domain-error';
 import type { DomainEvent } from '#kernel/event';
 import { sha256 } from '#platform/crypto/random';
 import { queueMail } from '#platform/mail/queue-mail';
@@ -10,6 +11,10 @@ import { place } from './session-store.ts';
 import type { UserRow } from './user-store.ts';
 
 const linkLifeMs = hours(24);
+
+/** More of them by one person, or to one address, only fill mailboxes. */
+const mostChanges = 5;
+const withinMs = minutes(15);
 
 export type PendingEmail = { readonly email: string; readonly expiresAt: string };
 
@@ -47,6 +52,17 @@ export async function requestEmailChange(
       await queueMail(ctx, user.email, emailChangeRequestedMessage(user.name, email, place(origin))),
     ],
   };
+}
+
+/** @throws DomainError RATE_LIMITED when this person asked often, or the address was asked for often */
+export async function assertFewChanges(tx: Tx, userId: UserId, email: string, at: Date): Promise<void> {
+  const { made } = await tx
+    .selectFrom('email_changes')
+    .select((eb) => eb.fn.countAll<number>().as('made'))
+    .where('created_at', '>', after(at, -withinMs))
+    .where((eb) => eb.or([eb('user_id', '=', userId), eb('email', '=', email)]))
+    .executeTakeFirstOrThrow();
+  if (made >= mostChanges) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: withinMs / 1000 });
 }
 
 /** Makes the link that waits worthless, if there is one. */

@@ -3,8 +3,12 @@ import { z } from 'zod';
 import { signedIn } from '#kernel/access';
 import { command, unchanged } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
-import { assertAttemptsLeft, countAttempt, emailChangesPerAddress } from '#platform/attempts';
-import { pendingEmailOf, requestEmailChange, withdrawEmailChange } from '../email-change.ts';
+import {
+  assertFewChanges,
+  pendingEmailOf,
+  requestEmailChange,
+  withdrawEmailChange,
+} from '../email-change.ts';
 import { failedAttempt } from '../failed-attempt.ts';
 import { isLocked } from '../lockout.ts';
 import { lockedError, lockFailures } from '../lockout-store.ts';
@@ -19,8 +23,7 @@ export const changeEmail = command({
   name: 'auth.change_email',
   access: signedIn({ stepUp: true }),
   input: changeEmailInput,
-  async prepare({ db, actor, clock, origin, ports }, { password }) {
-    await assertAttemptsLeft(db, emailChangesPerAddress, origin.ip, clock.now());
+  async prepare({ db, actor, ports }, { password }) {
     if (password === undefined) return { wrong: false };
     const { id } = signedInUser(actor);
     const user = await db.selectFrom('users').select('password_hash').where('id', '=', id).executeTakeFirst();
@@ -28,7 +31,7 @@ export const changeEmail = command({
     return { wrong: !matches };
   },
   async run(ctx, { email }, { wrong }) {
-    const { tx, clock, origin } = ctx;
+    const { tx, clock } = ctx;
     const actor = signedInUser(ctx.actor);
     const user = await lockUser(tx, actor.id);
     const failures = await lockFailures(tx, user.address_digest, clock.now());
@@ -40,7 +43,7 @@ export const changeEmail = command({
     }
     if (user.email === email)
       return unchanged({ email: user.email, pending: await pendingEmailOf(tx, user.id, clock.wall()) });
-    await countAttempt(tx, emailChangesPerAddress, origin.ip, clock.now());
+    await assertFewChanges(tx, user.id, email, clock.wall());
     const { pending, events } = await requestEmailChange(ctx, user, email);
     return {
       result: { email: user.email, pending },
@@ -60,7 +63,7 @@ export const changeEmail = command({
 /** Makes the link to a new address worthless. */
 export const withdrawMyEmailChange = command({
   name: 'auth.withdraw_email_change',
-  access: signedIn(),
+  access: signedIn({ impersonating: 'never' }),
   input: z.strictObject({}),
   async run({ tx, clock, ...ctx }) {
     const actor = signedInUser(ctx.actor);

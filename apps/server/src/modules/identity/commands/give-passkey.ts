@@ -96,7 +96,7 @@ export const confirmPasskeyFactor = command({
   },
 });
 
-const stepUpAccess = signedIn({ also: ['mfa_enrollment'] });
+const stepUpAccess = signedIn({ also: ['mfa_enrollment'], impersonating: 'never' });
 
 export const offerPasskeyStepUp = command({
   name: 'auth.offer_passkey_step_up',

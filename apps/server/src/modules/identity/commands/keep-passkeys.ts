@@ -10,7 +10,7 @@ import { lockUser } from '../user-store.ts';
 
 export const renamePasskey = command({
   name: 'auth.rename_passkey',
-  access: signedIn(),
+  access: signedIn({ impersonating: 'never' }),
   input: renamePasskeyInput,
   async run({ tx, ...ctx }, { id, name }) {
     const actor = signedInUser(ctx.actor);

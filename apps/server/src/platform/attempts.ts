@@ -11,10 +11,6 @@ export type AttemptLimit = { readonly name: string; readonly limit: number; read
 export const signInFailuresPerAddress: AttemptLimit = { name: 'sign-in', limit: 200, windowMs: minutes(15) };
 export const resetsPerAddress: AttemptLimit = { name: 'reset', limit: 200, windowMs: minutes(15) };
 export const passkeyRequestsPerAddress: AttemptLimit = { name: 'passkey', limit: 400, windowMs: minutes(15) };
-  name: 'email-change',
-  limit: 50,
-  windowMs: minutes(15),
-};
 export const redemptionsPerAddress: AttemptLimit = { name: 'redeem', limit: 200, windowMs: minutes(15) };
 
 /** What an IP is counted under: an IPv4 address, or the /64 of an IPv6 one, because a household has that many. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicBranding } from './branding.ts';
 import { currentPassword, email, linkToken, newPassword, personName } from './fields.ts';
 import { idSchema } from './ids.ts';
 import { organizationRoles } from './organizations.ts';
@@ -38,6 +39,7 @@ export const invitationView = z
     email: z.string(),
     name: z.string(),
     organizationName: z.string(),
+    branding: publicBranding,
     role: z.enum(organizationRoles),
     invitedBy: z.string(),
     expiresAt: z.string(),
@@ -71,6 +73,7 @@ export const me = z
         slug: z.string(),
         timezone: z.string(),
         currency: z.string(),
+        branding: publicBranding,
       })
       .nullable(),
     role: z.enum(organizationRoles).nullable(),

@@ -49,6 +49,10 @@ export const errorCatalogue = {
     status: 403,
     message: 'You asked for this approval, so somebody else has to decide on it.',
   },
+  NOT_YOUR_NOTE: {
+    status: 403,
+    message: 'This note is by {author}, who alone can change it. Add a note of your own instead.',
+  },
   STEP_UP_REQUIRED: {
     status: 403,
     message: 'Confirm that it is you: give your password, a code or a passkey again.',
@@ -58,6 +62,16 @@ export const errorCatalogue = {
   SETUP_ALREADY_DONE: { status: 409, message: 'PortTask is set up already. Sign in instead.' },
   SLUG_TAKEN: { status: 409, message: 'The slug "{slug}" is taken or reserved. Choose another one.' },
   DOMAIN_TAKEN: { status: 409, message: 'The domain {domain} belongs to another organization.' },
+  DOMAIN_ALREADY_ADDED: { status: 409, message: 'The domain {domain} is in the list already.' },
+  DOMAIN_NOT_PROVEN: { status: 409, message: '{domain} cannot be verified yet: {problem}.' },
+  DOMAIN_NOT_VERIFIED: {
+    status: 409,
+    message: 'The domain {domain} is not verified. Only a verified domain can be the primary one.',
+  },
+  DOMAIN_IS_PRIMARY: {
+    status: 409,
+    message: '{domain} is the primary domain. Make another verified domain the primary one first.',
+  },
   ORGANIZATION_ALREADY_SUSPENDED: {
     status: 409,
     message: 'This organization is suspended already. It can be reinstated.',

@@ -31,7 +31,7 @@ export function prose(options: { min?: number; max: number }) {
   return z
     .string()
     .trim()
-    .min(min, `must have at least ${min} characters`)
+    .min(min, min === 1 ? 'must not be empty' : `must have at least ${min} characters`)
     .max(max, `must have at most ${max} characters`)
     .refine(
       (value) => wellFormed(value) && !hostileInProse.test(value),

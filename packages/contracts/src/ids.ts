@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const idPrefixes = {
   organization: 'org',
   organizationDomain: 'dom',
+  organizationNote: 'nte',
   user: 'usr',
   session: 'ses',
   impersonation: 'imp',
@@ -30,6 +31,7 @@ export type Id<K extends IdKind> = string & { readonly [kind]: K };
 
 export type OrganizationId = Id<'organization'>;
 export type OrganizationDomainId = Id<'organizationDomain'>;
+export type OrganizationNoteId = Id<'organizationNote'>;
 export type UserId = Id<'user'>;
 export type SessionId = Id<'session'>;
 export type ImpersonationId = Id<'impersonation'>;

@@ -1,6 +1,7 @@
 export * from './approvals.ts';
 export * from './audit.ts';
 export * from './auth.ts';
+export * from './branding.ts';
 export * from './business-hours.ts';
 export * from './entitlements.ts';
 export * from './envelope.ts';
@@ -13,6 +14,7 @@ export * from './impersonations.ts';
 export * from './money.ts';
 export * from './notifications.ts';
 export * from './operations.ts';
+export * from './organization-settings.ts';
 export * from './organizations.ts';
 export * from './passkeys.ts';
 export * from './users.ts';

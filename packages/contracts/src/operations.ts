@@ -26,6 +26,8 @@ export const mail = z
   .object({
     id: idSchema('mail'),
     to: z.string(),
+    /** Name beside the platform's address: an organization's, for mails to its people. */
+    senderName: z.string().nullable(),
     subject: z.string(),
     status: z.enum(['queued', 'sent', 'kept', 'failed']),
     error: z.string().nullable(),

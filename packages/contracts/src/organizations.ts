@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { branding, brandingInput } from './branding.ts';
 import { businessHours, businessHoursInput } from './business-hours.ts';
 import { listQuery } from './envelope.ts';
 import {
@@ -15,6 +16,13 @@ import {
 } from './fields.ts';
 import { idSchema } from './ids.ts';
 import { money } from './money.ts';
+import {
+  billingAddress,
+  billingAddressInput,
+  contact,
+  contactsInput,
+  vatIdText,
+} from './organization-settings.ts';
 
 export const organizationStatuses = ['active', 'suspended', 'deactivated'] as const;
 export type OrganizationStatus = (typeof organizationStatuses)[number];
@@ -26,16 +34,6 @@ export const organizationRoles = ['admin', 'agent', 'user'] as const;
 export type OrganizationRole = (typeof organizationRoles)[number];
 
 const organizationName = lineOfText({ min: 2, max: 120 });
-
-export const branding = z
-  .object({
-    displayName: z.string(),
-    primaryColor: z.string(),
-    onPrimaryColor: z.string(),
-    logoUrl: z.string().nullable(),
-  })
-  .meta({ id: 'Branding' });
-export type Branding = z.infer<typeof branding>;
 
 export const organization = z
   .object({
@@ -56,6 +54,9 @@ export const organization = z
     country: z.string().nullable(),
     timezone: z.string(),
     currency: z.string(),
+    vatId: z.string().nullable(),
+    billingAddress: billingAddress.nullable(),
+    contacts: z.array(contact),
     branding,
     businessHours,
     counts: z.object({ users: z.number().int(), activeSessions: z.number().int() }),
@@ -122,11 +123,16 @@ export const organizationPath = { id: idSchema('organization') };
 export const updateOrganizationInput = z.strictObject({
   ...organizationPath,
   name: organizationName.optional(),
+  slug: slug.optional(),
   domain: domainName.optional(),
   country: country.nullable().optional(),
   timezone: timezone.optional(),
   currency: currency.optional(),
   businessHours: businessHoursInput.optional(),
+  branding: brandingInput.optional(),
+  vatId: vatIdText.nullable().optional(),
+  billingAddress: billingAddressInput.nullable().optional(),
+  contacts: contactsInput.optional(),
 });
 
 export const impactInput = z.strictObject({ ...organizationPath, action: z.enum(['suspend']).optional() });

@@ -288,9 +288,93 @@ export interface paths {
         head?: never;
         /**
          * Change an organization
-         * @description With `If-Match`, only if nobody changed it meanwhile. A new domain counts as verified by the Super Admin. `businessHours` are replaced as a whole: a weekday left out is closed, an interval that does not end later than it begins ends on the next day, an exception takes the place of what begins on its date. Hours in the zone of the organization move with it; hours with a `timezone` of their own keep it. For Super Admins.
+         * @description With `If-Match`, only if nobody changed it meanwhile. A new domain counts as verified by the Super Admin and becomes the primary one. A colour on which no text can be read is refused with its contrast and the nearest tone that passes. `businessHours` are replaced as a whole: a weekday left out is closed, an interval that does not end later than it begins ends on the next day, an exception takes the place of what begins on its date. Hours in the zone of the organization move with it; hours with a `timezone` of their own keep it. For Super Admins.
          */
         patch: operations["organizationUpdate"];
+        trace?: never;
+    };
+    "/v1/admin/organizations/{id}/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Domains of an organization
+         * @description For Super Admins.
+         */
+        get: operations["organizationListDomains"];
+        put?: never;
+        /**
+         * Claim a domain for an organization
+         * @description It is pending until it is verified. Several organizations may claim one domain; whoever verifies it first has it. For Super Admins.
+         */
+        post: operations["organizationAddDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/organizations/{id}/domains/{domainId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Give a domain up
+         * @description The primary domain stays until another verified one takes its place. For Super Admins.
+         */
+        delete: operations["organizationRemoveDomain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/organizations/{id}/domains/{domainId}/primary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a verified domain the primary one
+         * @description For Super Admins.
+         */
+        post: operations["organizationSetPrimaryDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/organizations/{id}/domains/{domainId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify a domain
+         * @description Looks for the TXT record of the answer to the claim. With a `reason` the Super Admin vouches for it instead. For Super Admins.
+         */
+        post: operations["organizationVerifyDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/admin/organizations/{id}/entitlements": {
@@ -439,6 +523,78 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/organizations/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give an organization a logo
+         * @description PNG, JPEG or WebP of at most 1 MiB and 4096 × 4096 pixels. It is decoded and encoded anew, at most 512 pixels wide and high, without metadata. For Super Admins.
+         */
+        put: operations["organizationSetLogo"];
+        post?: never;
+        /**
+         * Take the logo of an organization away
+         * @description For Super Admins.
+         */
+        delete: operations["organizationRemoveLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/organizations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes about an organization
+         * @description Newest first. The organization itself never sees them. For Super Admins.
+         */
+        get: operations["organizationListNotes"];
+        put?: never;
+        /**
+         * Add a note
+         * @description For Super Admins.
+         */
+        post: operations["organizationAddNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/organizations/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a note
+         * @description For Super Admins.
+         */
+        delete: operations["organizationRemoveNote"];
+        options?: never;
+        head?: never;
+        /**
+         * Change my note
+         * @description For Super Admins.
+         */
+        patch: operations["organizationChangeNote"];
         trace?: never;
     };
     "/v1/admin/organizations/{id}/reinstate": {
@@ -604,6 +760,26 @@ export interface paths {
          * @description For Super Admins.
          */
         delete: operations["userEndSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/branding/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the sign-in page of an organization looks
+         * @description By its slug, or one it had before. A slug that is unknown answers like that of an organization that is not active. No sign-in needed.
+         */
+        get: operations["brandingGetSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -905,6 +1081,26 @@ export interface paths {
          * @description For everybody who is signed in.
          */
         get: operations["jobGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/logos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A logo
+         * @description May be kept for ever: another picture has another address. No sign-in needed.
+         */
+        get: operations["brandingGetLogo"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1404,11 +1600,18 @@ export interface components {
             }[];
             userAgent: string | null;
         };
+        BillingAddress: {
+            city: string;
+            country: string;
+            lines: string[];
+            postalCode: string | null;
+        };
         Branding: {
             displayName: string;
             logoUrl: string | null;
             onPrimaryColor: string;
             primaryColor: string;
+            senderName: string | null;
         };
         BusinessHours: {
             exceptions: {
@@ -1507,7 +1710,7 @@ export interface components {
         Error: {
             error: {
                 /** @enum {string} */
-                code: "MALFORMED_REQUEST" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_CODE" | "PASSKEY_REFUSED" | "MFA_REQUIRED" | "FORBIDDEN" | "ORIGIN_REFUSED" | "MFA_ENROLLMENT_REQUIRED" | "PASSWORD_CHANGE_REQUIRED" | "ORGANIZATION_SUSPENDED" | "ORGANIZATION_DEACTIVATED" | "ACCOUNT_DEACTIVATED" | "BLOCKED_WHILE_IMPERSONATING" | "APPROVAL_REQUIRED" | "APPROVAL_BY_REQUESTER" | "STEP_UP_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SETUP_ALREADY_DONE" | "SLUG_TAKEN" | "DOMAIN_TAKEN" | "ORGANIZATION_ALREADY_SUSPENDED" | "ORGANIZATION_NOT_SUSPENDED" | "ORGANIZATION_NOT_ACTIVE" | "INVITATION_NOT_PENDING" | "TOKEN_INVALID" | "SIGN_IN_TO_ACCEPT" | "MFA_ALREADY_ENROLLED" | "APPROVAL_NOT_NEEDED" | "APPROVAL_NOT_OPEN" | "SECOND_SUPER_ADMIN_NEEDED" | "MFA_NOT_ENROLLED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "EMAIL_TAKEN" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "RATE_LIMITED" | "ACCOUNT_LOCKED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+                code: "MALFORMED_REQUEST" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_CODE" | "PASSKEY_REFUSED" | "MFA_REQUIRED" | "FORBIDDEN" | "ORIGIN_REFUSED" | "MFA_ENROLLMENT_REQUIRED" | "PASSWORD_CHANGE_REQUIRED" | "ORGANIZATION_SUSPENDED" | "ORGANIZATION_DEACTIVATED" | "ACCOUNT_DEACTIVATED" | "BLOCKED_WHILE_IMPERSONATING" | "APPROVAL_REQUIRED" | "APPROVAL_BY_REQUESTER" | "NOT_YOUR_NOTE" | "STEP_UP_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SETUP_ALREADY_DONE" | "SLUG_TAKEN" | "DOMAIN_TAKEN" | "DOMAIN_ALREADY_ADDED" | "DOMAIN_NOT_PROVEN" | "DOMAIN_NOT_VERIFIED" | "DOMAIN_IS_PRIMARY" | "ORGANIZATION_ALREADY_SUSPENDED" | "ORGANIZATION_NOT_SUSPENDED" | "ORGANIZATION_NOT_ACTIVE" | "INVITATION_NOT_PENDING" | "TOKEN_INVALID" | "SIGN_IN_TO_ACCEPT" | "MFA_ALREADY_ENROLLED" | "APPROVAL_NOT_NEEDED" | "APPROVAL_NOT_OPEN" | "SECOND_SUPER_ADMIN_NEEDED" | "MFA_NOT_ENROLLED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "EMAIL_TAKEN" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "RATE_LIMITED" | "ACCOUNT_LOCKED" | "INTERNAL_ERROR" | "UNAVAILABLE";
                 details?: {
                     field: string;
                     message: string;
@@ -1584,6 +1787,7 @@ export interface components {
             status: "pending" | "accepted" | "expired" | "replaced";
         };
         InvitationView: {
+            branding: components["schemas"]["PublicBranding"];
             email: string;
             expiresAt: string;
             hasAccount: boolean;
@@ -1615,6 +1819,7 @@ export interface components {
             html: string | null;
             id: string;
             links: string[];
+            senderName: string | null;
             sentAt: string | null;
             /** @enum {string} */
             status: "queued" | "sent" | "kept" | "failed";
@@ -1638,6 +1843,7 @@ export interface components {
             };
             mfaEnrollmentRequired: boolean;
             organization: {
+                branding: components["schemas"]["PublicBranding"];
                 currency: string;
                 id: string;
                 name: string;
@@ -1703,8 +1909,10 @@ export interface components {
             title: string;
         };
         Organization: {
+            billingAddress: components["schemas"]["BillingAddress"] | null;
             branding: components["schemas"]["Branding"];
             businessHours: components["schemas"]["BusinessHours"];
+            contacts: components["schemas"]["OrganizationContact"][];
             country: string | null;
             counts: {
                 activeSessions: number;
@@ -1732,7 +1940,49 @@ export interface components {
             } | null;
             timezone: string;
             updatedAt: string;
+            vatId: string | null;
             version: number;
+        };
+        OrganizationContact: {
+            email: string | null;
+            name: string;
+            phone: string | null;
+            role: string | null;
+        };
+        OrganizationDomain: {
+            createdAt: string;
+            domain: string;
+            id: string;
+            lastCheck: {
+                at: string;
+                problem: string;
+            } | null;
+            primary: boolean;
+            record: {
+                name: string;
+                /** @constant */
+                type: "TXT";
+                value: string;
+            } | null;
+            /** @enum {string} */
+            status: "pending" | "verified";
+            verification: {
+                at: string;
+                /** @enum {string} */
+                by: "dns" | "super_admin";
+                name: string | null;
+                reason: string | null;
+            } | null;
+        };
+        OrganizationNote: {
+            author: {
+                id: string | null;
+                name: string;
+            };
+            createdAt: string;
+            editedAt: string | null;
+            id: string;
+            text: string;
         };
         Overview: {
             invitations: {
@@ -1816,8 +2066,20 @@ export interface components {
             /** @enum {string} */
             userVerification: "required" | "preferred" | "discouraged";
         };
+        PublicBranding: {
+            displayName: string;
+            logoUrl: string | null;
+            onPrimaryColor: string;
+            primaryColor: string;
+        };
         RecoveryCodes: {
             recoveryCodes: string[];
+        };
+        RemovedDomain: {
+            id: string;
+        };
+        RemovedNote: {
+            id: string;
         };
         Session: {
             createdAt: string;
@@ -1861,6 +2123,13 @@ export interface components {
         SignedIn: {
             methods: ("totp" | "passkey" | "recovery_code")[];
             mfaRequired: boolean;
+        };
+        SignInBranding: {
+            displayName: string;
+            logoUrl: string | null;
+            onPrimaryColor: string;
+            primaryColor: string;
+            slug: string;
         };
         StepUp: {
             validUntil: string;
@@ -2521,6 +2790,18 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    billingAddress?: {
+                        city: string;
+                        country: string;
+                        lines: string[];
+                        /** @default null */
+                        postalCode?: string | null;
+                    } | null;
+                    branding?: {
+                        displayName?: string | null;
+                        primaryColor?: string;
+                        senderName?: string | null;
+                    };
                     businessHours?: {
                         exceptions?: {
                             closed?: boolean;
@@ -2571,11 +2852,22 @@ export interface operations {
                             }[];
                         };
                     };
+                    contacts?: {
+                        /** @default null */
+                        email?: string | null;
+                        name: string;
+                        /** @default null */
+                        phone?: string | null;
+                        /** @default null */
+                        role?: string | null;
+                    }[];
                     country?: string | null;
                     currency?: string;
                     domain?: string;
                     name?: string;
+                    slug?: string;
                     timezone?: string;
+                    vatId?: string | null;
                 };
             };
         };
@@ -2588,6 +2880,196 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Organization"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationListDomains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Domains of an organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrganizationDomain"][];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationAddDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    domain: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Claim a domain for an organization */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrganizationDomain"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationRemoveDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domainId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give a domain up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RemovedDomain"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationSetPrimaryDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domainId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make a verified domain the primary one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrganizationDomain"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationVerifyDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domainId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Verify a domain */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrganizationDomain"];
                         /** @constant */
                         success: true;
                     };
@@ -2947,6 +3429,240 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Invitation"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationSetLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description Give an organization a logo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Organization"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationRemoveLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the logo of an organization away */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Organization"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationListNotes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notes about an organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrganizationNote"][];
+                        pagination: components["schemas"]["Pagination"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationAddNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a note */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrganizationNote"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationRemoveNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RemovedNote"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationChangeNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change my note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrganizationNote"];
                         /** @constant */
                         success: true;
                     };
@@ -3334,6 +4050,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["EndedSessions"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    brandingGetSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the sign-in page of an organization looks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SignInBranding"];
                         /** @constant */
                         success: true;
                     };
@@ -3980,6 +4731,38 @@ export interface operations {
                         /** @constant */
                         success: true;
                     };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    brandingGetLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A logo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
                 };
             };
             /** @description An error */

@@ -89,6 +89,8 @@ describe('mistakes', () => {
     ['LOG_LEVEL', 'verbose'],
     ['TRUSTED_PROXIES', 'my-proxy'],
     ['TRUSTED_PROXIES', '10.0.0.0/8, 300.1.1.1'],
+    ['DNS_SERVERS', 'dns.example'],
+    ['DNS_SERVERS', '127.0.0.1:port'],
     ['PORTTASK_SECRET_KEY', 'too short'],
     ['PORTTASK_SECRET_KEY', '5a'.repeat(31)],
     ['PORTTASK_ADMIN_EMAIL', 'ana@agency.example'],
@@ -115,6 +117,11 @@ describe('trusted proxies', () => {
       '::1',
       'loopback',
     ]);
+  });
+
+  it('takes name servers with and without ports', () => {
+    const servers = ['9.9.9.9', '127.0.0.1:5353', '2620:fe::fe', '[2620:fe::fe]:53'];
+    expect(readConfig({ DNS_SERVERS: servers.join(', ') }).dnsServers).toEqual(servers);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
@@ -17,6 +18,10 @@ const list = z.string().transform((text) =>
 const proxies = 'must be addresses or ranges like 10.0.0.0/8, or loopback, linklocal, uniquelocal';
 const isProxy = (item: string): boolean =>
   ['loopback', 'linklocal', 'uniquelocal'].includes(item) || ipaddr.isValid(item) || ipaddr.isValidCIDR(item);
+
+const nameServers = 'must be addresses like 9.9.9.9, 127.0.0.1:5353 or [2620:fe::fe]:53';
+const isNameServer = (item: string): boolean =>
+  isIP(item) !== 0 || isIP(/^\[?([^\]]+?)\]?:\d{1,5}$/.exec(item)?.[1] ?? '') !== 0;
 
 const environment = z.object({
   PORT: port.default(4400),
@@ -41,6 +46,7 @@ const environment = z.object({
   PORTTASK_ADMIN_EMAIL: z.string().optional(),
   PORTTASK_ADMIN_PASSWORD: z.string().optional(),
   TRUSTED_PROXIES: list.refine((items) => items.every(isProxy), proxies).default([]),
+  DNS_SERVERS: list.refine((items) => items.every(isNameServer), nameServers).default([]),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -56,6 +62,8 @@ export type Config = {
   readonly secretKey: Buffer | null;
   readonly firstAdmin: { readonly email: string; readonly password: string } | null;
   readonly trustedProxies: readonly string[];
+  /** Name servers to ask instead of the system's. */
+  readonly dnsServers: readonly string[];
   readonly logLevel: string;
   readonly version: string;
 };
@@ -89,6 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secretKey: values.PORTTASK_SECRET_KEY === undefined ? null : readSecretKey(values.PORTTASK_SECRET_KEY),
     firstAdmin: readFirstAdmin(values.PORTTASK_ADMIN_EMAIL, values.PORTTASK_ADMIN_PASSWORD),
     trustedProxies: values.TRUSTED_PROXIES,
+    dnsServers: values.DNS_SERVERS,
     logLevel: values.LOG_LEVEL,
     version: packageJson.version,
   };

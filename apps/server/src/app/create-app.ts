@@ -13,12 +13,14 @@ import { noteOrganizationActivity } from '#modules/organizations';
 import { createPasswordHasher } from '#platform/crypto/password-hasher';
 import { createSecretBox } from '#platform/crypto/secret-box';
 import type { Databases } from '#platform/db/databases';
+import { createDnsResolver } from '#platform/dns/dns-resolver';
 import type { Executor } from '#platform/execute';
 import { createExecutor } from '#platform/execute';
 import { sessionCookie } from '#platform/http/cookies';
 import { createHttp } from '#platform/http/create-http';
 import { registerOperationRoutes } from '#platform/http/operation-routes';
 import { registerWebApp } from '#platform/http/web-app';
+import { createImageEncoder } from '#platform/images/image-encoder';
 import { createLedger } from '#platform/ledger';
 import type { Log } from '#platform/log';
 import { createMailTransport } from '#platform/mail/transport';
@@ -66,6 +68,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     passwords: createPasswordHasher(random),
     secrets: createSecretBox(secretKey, random),
     random,
+    images: createImageEncoder(),
+    dns: createDnsResolver(config.dnsServers),
     organizations,
     entitlementSources,
     permissionsOf,

@@ -7,11 +7,13 @@ import type { Module } from '#kernel/module';
 import { organizationRegistry } from '#kernel/organization-data';
 import { approvalsModule } from '#modules/approvals';
 import { auditModule } from '#modules/audit';
+import { brandingModule } from '#modules/branding';
 import { entitlementsModule } from '#modules/entitlements';
 import { identityModule } from '#modules/identity';
 import { invitationsModule } from '#modules/invitations';
 import { jobsModule } from '#modules/jobs';
 import { mailsModule } from '#modules/mails';
+import { notesModule } from '#modules/notes';
 import { notificationsModule } from '#modules/notifications';
 import { organizationsModule } from '#modules/organizations';
 import { overviewModule } from '#modules/overview';
@@ -23,6 +25,8 @@ export const modules: readonly Module[] = [
   identityModule,
   organizationsModule,
   entitlementsModule,
+  brandingModule,
+  notesModule,
   usersModule,
   invitationsModule,
   approvalsModule,

@@ -1,6 +1,7 @@
 import { createOrganizationInput } from '@porttask/contracts';
 import { sql } from 'kysely';
 import { superAdmin } from '#kernel/access';
+import { brandingOf } from '#kernel/branding';
 import type { CommandContext } from '#kernel/command';
 import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
@@ -66,15 +67,15 @@ export const createOrganization = command({
   concerns: ({ name, domain }) => ({ targets: [], after: { name, domain } }),
   conflicts: {
     organization_slugs_pkey: ({ slug, name }) => new DomainError('SLUG_TAKEN', { slug: slug ?? name }),
-    organization_domains_verified: ({ domain }) => new DomainError('DOMAIN_TAKEN', { domain }),
   },
   async run(ctx, input) {
-    const { tx, clock, newId } = ctx;
+    const { tx, clock, actor, newId } = ctx;
     const at = clock.now();
     const id = newId('organization');
     const timezone = input.timezone ?? defaultTimezone;
     const domain = normalizeDomain(input.domain);
     const slug = await chooseSlug(ctx, input.name, input.slug);
+    const branding = defaultBranding();
     await insertOrganization(
       tx,
       {
@@ -84,17 +85,19 @@ export const createOrganization = command({
         country: input.country ?? null,
         timezone,
         currency: input.currency ?? defaultCurrency,
-        branding: defaultBranding(input.name),
+        branding,
         businessHours: defaultBusinessHours(timezone),
       },
       at,
     );
-    await setPrimaryDomain(tx, id, newId('organizationDomain'), domain, at);
+    const by = actor.type === 'anonymous' ? null : actor.name;
+    await setPrimaryDomain(tx, id, newId('organizationDomain'), domain, by, at);
     const admin = await initialAdmin(ctx, input.admin);
     const { row, events } = await sendInvitation(ctx, {
       organizationId: id,
       organizationName: input.name,
       organizationSlug: slug,
+      branding: brandingOf(input.name, branding),
       userId: admin.id,
       email: admin.email,
       name: admin.name,

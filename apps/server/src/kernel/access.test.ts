@@ -49,6 +49,12 @@ const member = (role: OrganizationRole): UserActor =>
       status: 'active',
       timezone: 'Europe/Oslo',
       currency: 'NOK',
+      branding: {
+        displayName: 'Nordlys',
+        primaryColor: '#1d67a5',
+        onPrimaryColor: '#ffffff',
+        logoUrl: null,
+      },
       role,
     },
   });

@@ -4,6 +4,7 @@ import type {
   OrganizationId,
   OrganizationRole,
   OrganizationStatus,
+  PublicBranding,
   SecondFactor,
   SessionId,
   UserId,
@@ -18,6 +19,7 @@ export type ActingOrganization = {
   readonly status: OrganizationStatus;
   readonly timezone: string;
   readonly currency: string;
+  readonly branding: PublicBranding;
   readonly role: OrganizationRole;
 };
 

@@ -12,6 +12,8 @@ export type Json =
 export type AuditTarget = {
   readonly type:
     | 'organization'
+    | 'domain'
+    | 'note'
     | 'user'
     | 'session'
     | 'impersonation'

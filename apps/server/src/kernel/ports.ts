@@ -9,6 +9,8 @@ export type Ports = {
   readonly secrets: SecretBox;
   readonly random: RandomSource;
   readonly deployment: Deployment;
+  readonly images: ImageEncoder;
+  readonly dns: DnsResolver;
   readonly organizations: OrganizationRegistry;
   /** What opens features and sets limits besides overrides and defaults. */
   readonly entitlementSources: readonly EntitlementSource[];
@@ -38,6 +40,27 @@ export type SecretBox = {
 };
 
 export type RandomSource = { bytes(count: number): Buffer };
+
+/** A picture that was decoded and encoded anew, so that nothing is left of the file it came from but what one sees. */
+export type EncodedImage = {
+  readonly contentType: 'image/png' | 'image/jpeg';
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+};
+
+export type ImageEncoder = {
+  /**
+   * A logo from an uploaded file, with bounded concurrency.
+   * @throws DomainError VALIDATION_ERROR on `image` that says what is wrong with it, RATE_LIMITED when too many wait already
+   */
+  logo(file: Uint8Array): Promise<EncodedImage>;
+};
+
+export type DnsResolver = {
+  /** Texts of the TXT records of a name, each joined from its strings; null when nobody could be asked. */
+  texts(name: string): Promise<readonly string[] | null>;
+};
 
 /** Facts of this installation that do not change while it runs. */
 export type Deployment = {

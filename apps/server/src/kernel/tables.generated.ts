@@ -226,6 +226,10 @@ export interface Mails {
   error: string | null;
   id: string;
   recipient: string;
+  /**
+   * Name beside the platform's address, when it is written in the name of an organization
+   */
+  sender_name: string | null;
   sent_at: Timestamp | null;
   status: string;
   subject: string;
@@ -253,24 +257,73 @@ export interface Notifications {
 }
 
 export interface OrganizationDomains {
+  /**
+   * Why the last look into the DNS proved nothing
+   */
+  check_problem: string | null;
+  checked_at: Timestamp | null;
   created_at: Timestamp;
   domain: string;
   id: string;
   is_primary: Generated<boolean>;
   organization_id: string;
   status: string;
+  /**
+   * Stands in the record that proves the domain. Public: whoever asks the DNS reads it
+   */
+  verification_token: string | null;
   verified_at: Timestamp | null;
+  /**
+   * The Super Admin who vouched for it, by the name at that time
+   */
+  verified_by_name: string | null;
+  verified_how: string | null;
+  verified_reason: string | null;
+}
+
+export interface OrganizationLogos {
+  bytes: Buffer;
+  content_type: string;
+  created_at: Timestamp;
+  height: number;
+  /**
+   * SHA-256 of the bytes: its address always means the same picture
+   */
+  id: string;
+  organization_id: string;
+  width: number;
+}
+
+export interface OrganizationNotes {
+  author_id: string | null;
+  /**
+   * Name at that time
+   */
+  author_name: string;
+  created_at: Timestamp;
+  edited_at: Timestamp | null;
+  id: string;
+  organization_id: string;
+  text: string;
 }
 
 export interface Organizations {
   /**
-   * Branding, see contracts
+   * BillingAddress, see contracts
+   */
+  billing_address: Json | null;
+  /**
+   * What somebody chose of it (StoredBranding); the text colour and the address of the logo follow from it
    */
   branding: Json;
   /**
    * BusinessHours, see contracts
    */
   business_hours: Json;
+  /**
+   * Contacts, see contracts; personal data
+   */
+  contacts: Generated<Json>;
   country: string | null;
   created_at: Timestamp;
   currency: string;
@@ -297,6 +350,10 @@ export interface Organizations {
   suspension_reason: string | null;
   timezone: string;
   updated_at: Timestamp;
+  /**
+   * In capitals with its country's prefix, without separators
+   */
+  vat_id: string | null;
   version: Generated<number>;
 }
 
@@ -502,6 +559,8 @@ export interface DB {
   memberships: Memberships;
   notifications: Notifications;
   organization_domains: OrganizationDomains;
+  organization_logos: OrganizationLogos;
+  organization_notes: OrganizationNotes;
   organization_slugs: OrganizationSlugs;
   organizations: Organizations;
   outbox: Outbox;

@@ -5,7 +5,7 @@ import { commands, endpoints, queries } from '#app/modules';
 import type { Access } from '#kernel/access';
 import { internalOrigin } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
-import type { AnyCommand, AnyQuery } from '#kernel/endpoint';
+import type { AnyCommand, AnyQuery, Upload } from '#kernel/endpoint';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
 import type { Caller } from './callers.ts';
@@ -51,10 +51,23 @@ function expected(access: Access, caller: Caller): Answer {
 const answer = (code: string | undefined, fields: readonly string[]): Answer =>
   code === 'VALIDATION_ERROR' && fields.includes(strange) ? 'let in' : (code as ErrorCode);
 
+/** A file has no fields: who is let in is told that the path names nothing. */
+async function upload(
+  { types: [type] }: Upload,
+  method: string,
+  path: string,
+  caller: Caller,
+): Promise<Answer> {
+  const options = { headers: { 'content-type': type }, raw: 'no picture' };
+  const { code, fields } = await caller.client.copy().send(method, path, options);
+  return code === 'VALIDATION_ERROR' && fields.includes('id') ? 'let in' : (code as ErrorCode);
+}
+
 async function call(action: Action, caller: Caller): Promise<Answer> {
   const endpoint = endpoints.find((candidate) => candidate.action === action);
   if (endpoint) {
     const path = endpoint.path.replaceAll(/\{\w+\}/g, 'x');
+    if (endpoint.upload) return upload(endpoint.upload, endpoint.method, path, caller);
     const { code, fields } =
       endpoint.method === 'GET'
         ? await caller.client.copy().get(`${path}?${strange}=1`)
@@ -126,6 +139,8 @@ const open: Readonly<Record<string, string>> = {
   'auth.confirm_email_change': 'the link is the proof',
   'invitation.look': 'the link is the proof',
   'invitation.accept': 'the link is the proof',
+  'branding.get_sign_in': 'a sign-in page looks like its organization before anybody signed in',
+  'branding.get_logo': 'the same page shows the logo, whose address cannot be guessed without having it',
   'platform.get_setup': 'the first page has to know whether anybody governs the platform',
   'platform.set_up': 'the printed link is the proof',
 };

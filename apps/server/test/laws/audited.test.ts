@@ -33,7 +33,7 @@ type Done = { readonly command: AnyCommand; readonly audited: boolean; readonly 
 /** Sends a valid call as its endpoint takes it. @returns what was answered, and the row it must have left */
 async function send(
   command: AnyCommand,
-  { as, params = {}, body }: Call,
+  { as, params = {}, body, file }: Call,
   secrets: Map<string, string>,
 ): Promise<Done> {
   const keep = (value: unknown) => {
@@ -45,8 +45,12 @@ async function send(
   let problem: string | null = null;
   if (endpoint && as) {
     const path = endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
-    const headers = { 'idempotency-key': unique() };
-    const reply = await as.send(endpoint.method, path, { headers, body: body ?? {} });
+    const headers = {
+      'idempotency-key': unique(),
+      ...(file ? { 'content-type': file.type } : {}),
+    };
+    const content = file ? { raw: file.bytes } : { body: body ?? {} };
+    const reply = await as.send(endpoint.method, path, { headers, ...content });
     if (reply.status !== endpoint.status) problem = `answered ${reply.status} ${reply.text}`;
     keep(reply.data);
     const token = as.cookie.split('=', 2)[1];

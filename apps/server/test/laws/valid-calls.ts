@@ -4,6 +4,7 @@ import { systemRandom } from '#platform/crypto/random';
 import type { Person } from '../support/people.ts';
 import { createOrganization, mailedToken, password, signIn, superAdmin, unique } from '../support/people.ts';
 import { validFactorCalls } from './valid-factor-calls.ts';
+import { validSettingsCalls } from './valid-settings-calls.ts';
 import type { Call, World } from './world.ts';
 import { enrolled, member } from './world.ts';
 
@@ -149,6 +150,8 @@ export const validCalls: Readonly<Record<string, (world: World) => Promise<Call>
     await client.send('PUT', `/v1/admin/organizations/${id}/feature-flags/night-mode`, { body });
     return { as: client, params: { id, key: 'night-mode' }, body: { reason: 'The pilot is over' } };
   },
+  ...validSettingsCalls,
+
   'invitation.resend': async ({ governor: { client } }) => {
     const created = await createOrganization(client);
     return { as: client, params: { id: created.organization.id, invitationId: created.invitation.id } };

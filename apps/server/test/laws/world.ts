@@ -9,6 +9,8 @@ export type Call = {
   readonly as?: Client;
   readonly params?: Readonly<Record<string, string>>;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** In place of a body, for what takes files. */
+  readonly file?: { readonly type: string; readonly bytes: Buffer };
 };
 
 /** What a call may use. The governor exists from the first call on, which sets the platform up. */

@@ -2,6 +2,7 @@ import type { OrganizationId, OrganizationRole, SecondFactor, SessionId, UserId 
 import type pg from 'pg';
 import type { Actor, UserActor } from '#kernel/actor';
 import { anonymous } from '#kernel/actor';
+import { publicBrandingOf } from '#kernel/branding';
 import type { Clock } from '#kernel/clock';
 import { DomainError } from '#kernel/domain-error';
 import type { SecurityPolicy } from '#kernel/security-policy';
@@ -34,6 +35,7 @@ type Row = {
   organization_status: 'active' | 'suspended' | 'deactivated' | null;
   timezone: string | null;
   currency: string | null;
+  branding: unknown;
   suspension_category: string | null;
   super_admin_mfa: SecurityPolicy['superAdminMfa'] | null;
 };
@@ -46,7 +48,7 @@ const stateOfSession = {
       s.ended_at is null and s.expires_at > $2 and s.last_used_at + make_interval(secs => s.idle_timeout_seconds) > $2 as live,
       u.email::text, u.name, u.status as user_status, u.platform_role, u.mfa_methods,
       u.password_change_required, u.created_at as user_created_at, m.role, o.name as organization_name, o.slug, o.status as organization_status,
-      o.timezone, o.currency, o.suspension_category,
+      o.timezone, o.currency, o.branding, o.suspension_category,
       case when u.platform_role is not null and u.mfa_methods = '{}'
         then (select value ->> 'superAdminMfa' from settings where name = 'security') end as super_admin_mfa
     from sessions s
@@ -109,6 +111,7 @@ function organizationOf(row: Row): UserActor['organization'] {
     status: row.organization_status,
     timezone: row.timezone ?? 'UTC',
     currency: row.currency ?? 'EUR',
+    branding: publicBrandingOf(row.organization_name ?? '', row.branding),
     role: row.role,
   };
 }

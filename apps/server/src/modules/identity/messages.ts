@@ -1,4 +1,4 @@
-import type { Message } from '#platform/mail/message';
+import type { MailBrand, Message } from '#platform/mail/message';
 
 /** `24 November 2026, 20:31 UTC`: mails do not know where they are read. */
 const instant = (at: Date): string =>
@@ -6,8 +6,9 @@ const instant = (at: Date): string =>
 
 const notYou = 'If this was not you, reset your password and tell your administrator.';
 
-export const passwordResetMessage = (name: string, url: string): Message => ({
-  subject: 'Choose a new password for PortTask',
+export const passwordResetMessage = (name: string, url: string, brand?: MailBrand): Message => ({
+  brand,
+  subject: `Choose a new password for ${brand?.name ?? 'PortTask'}`,
   greeting: `Hello ${name},`,
   paragraphs: ['somebody, probably you, asked for a new password. The link works once and for 30 minutes.'],
   action: { label: 'Choose a new password', url },

@@ -1,5 +1,5 @@
 import type { OrganizationRole } from '@porttask/contracts';
-import type { Message } from '#platform/mail/message';
+import type { MailBrand, Message } from '#platform/mail/message';
 
 const roleWords: Readonly<Record<OrganizationRole, string>> = {
   admin: 'as an administrator',
@@ -13,9 +13,11 @@ type Invited = {
   readonly invitedBy: string;
   readonly role: OrganizationRole;
   readonly url: string;
+  readonly brand: MailBrand;
 };
 
-export const invitationMessage = ({ name, organization, invitedBy, role, url }: Invited): Message => ({
+export const invitationMessage = ({ name, organization, invitedBy, role, url, brand }: Invited): Message => ({
+  brand,
   subject: `${invitedBy} invites you to ${organization} on PortTask`,
   greeting: `Hello ${name},`,
   paragraphs: [

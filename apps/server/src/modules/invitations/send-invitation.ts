@@ -1,6 +1,8 @@
+import type { Branding } from '@porttask/contracts';
 import type { CommandContext } from '#kernel/command';
 import type { DomainEvent } from '#kernel/event';
 import { event } from '#kernel/event';
+import { mailBrandOf } from '#platform/mail/message';
 import { queueMail } from '#platform/mail/queue-mail';
 import type { InvitationRow, NewInvitation } from './invitation-store.ts';
 import { insertInvitation } from './invitation-store.ts';
@@ -9,6 +11,7 @@ import { invitationMessage } from './messages.ts';
 type Invite = NewInvitation & {
   readonly organizationName: string;
   readonly organizationSlug: string;
+  readonly branding: Branding;
   readonly userId: string | null;
 };
 
@@ -23,7 +26,14 @@ export async function sendInvitation(
   const mail = await queueMail(
     ctx,
     invite.email,
-    invitationMessage({ name, organization, role, invitedBy: row.invited_by_name, url }),
+    invitationMessage({
+      name,
+      organization,
+      role,
+      invitedBy: row.invited_by_name,
+      url,
+      brand: mailBrandOf(invite.branding),
+    }),
   );
   const invited = event('user.invited', invite.organizationId, {
     user: { id: invite.userId as never, email: invite.email, name },

@@ -22,7 +22,13 @@ export function mailJobs(transport: MailTransport): readonly Job[] {
         if (transport.kind === 'kept') return markMail(db, mailId, { status: 'kept' });
         const body = JSON.parse(ports.secrets.open(mail.body, mailPurpose)) as RenderedMail;
         try {
-          await transport.send({ id: mailId, to: mail.recipient, subject: mail.subject, ...body });
+          await transport.send({
+            id: mailId,
+            to: mail.recipient,
+            senderName: mail.sender_name,
+            subject: mail.subject,
+            ...body,
+          });
         } catch (error) {
           const reason = error instanceof Error ? error.message.slice(0, 300) : 'unknown';
           await markMail(db, mailId, { status: 'failed', error: reason });

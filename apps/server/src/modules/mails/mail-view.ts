@@ -14,6 +14,7 @@ export function mailFrom(row: MailRow, secrets: SecretBox, readable: boolean) {
   return {
     id: row.id as MailId,
     to: row.recipient,
+    senderName: row.sender_name,
     subject: row.subject,
     status: row.status as 'queued' | 'sent' | 'kept' | 'failed',
     error: row.error,

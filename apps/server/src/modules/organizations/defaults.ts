@@ -1,4 +1,5 @@
-import type { Branding, BusinessHours } from '@porttask/contracts';
+import type { BusinessHours } from '@porttask/contracts';
+import type { StoredBranding } from '#kernel/branding';
 
 const workday = [{ from: '08:00', to: '18:00' }];
 
@@ -9,11 +10,12 @@ export const defaultBusinessHours = (timezone: string): BusinessHours => ({
   exceptions: [],
 });
 
-export const defaultBranding = (displayName: string): Branding => ({
-  displayName,
+/** Called by the organization's own name until somebody chooses another. */
+export const defaultBranding = (): StoredBranding => ({
+  displayName: null,
   primaryColor: '#1d67a5',
-  onPrimaryColor: '#ffffff',
-  logoUrl: null,
+  senderName: null,
+  logoId: null,
 });
 
 export const defaultTimezone = 'Etc/UTC';

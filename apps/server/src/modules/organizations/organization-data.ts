@@ -11,7 +11,7 @@ export const organizationData: OrganizationData = {
     {
       table: 'organization_domains',
       purge: 'erase',
-      export: ['id', 'domain', 'status', 'is_primary', 'verified_at', 'created_at'],
+      export: ['id', 'domain', 'status', 'is_primary', 'verified_at', 'verified_how', 'created_at'],
     },
     { table: 'memberships', purge: 'erase', export: ['user_id', 'role', 'created_at'] },
   ],

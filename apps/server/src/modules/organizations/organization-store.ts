@@ -1,10 +1,4 @@
-import type {
-  OrganizationDomainId,
-  OrganizationId,
-  OrganizationRole,
-  SuspensionCategory,
-  UserId,
-} from '@porttask/contracts';
+import type { OrganizationId, OrganizationRole, SuspensionCategory, UserId } from '@porttask/contracts';
 import type { Kysely, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Tables, Tx } from '#kernel/database';
@@ -63,6 +57,24 @@ export async function insertOrganization(tx: Tx, organization: NewOrganization, 
     .execute();
 }
 
+/**
+ * Gives an organization another slug; those it had stay reserved for it and lead on. It may take one of them back.
+ * @throws DomainError SLUG_TAKEN when another organization has it or ever had it
+ */
+export async function reserveSlug(tx: Tx, id: OrganizationId, slug: string, at: Date): Promise<void> {
+  await tx
+    .insertInto('organization_slugs')
+    .values({ slug, organization_id: id, since: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const owner = await tx
+    .selectFrom('organization_slugs')
+    .select('organization_id')
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  if (owner?.organization_id !== id) throw new DomainError('SLUG_TAKEN', { slug });
+}
+
 /** Slugs among the candidates that were ever used. */
 export async function usedSlugs(tx: Tx, candidates: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tx
@@ -73,50 +85,18 @@ export async function usedSlugs(tx: Tx, candidates: readonly string[]): Promise<
   return new Set(rows.map(({ slug }) => slug));
 }
 
-/** Makes a verified domain the organization's primary one. @throws a violation of `organization_domains_verified` */
-export async function setPrimaryDomain(
-  tx: Tx,
-  organizationId: OrganizationId,
-  id: OrganizationDomainId,
-  domain: string,
-  at: Date,
-): Promise<void> {
-  await tx
-    .deleteFrom('organization_domains')
-    .where('organization_id', '=', organizationId)
-    .where('is_primary', '=', true)
-    .execute();
-  await tx
-    .insertInto('organization_domains')
-    .values({
-      organization_id: organizationId,
-      id,
-      domain,
-      status: 'verified',
-      is_primary: true,
-      verified_at: at,
-      created_at: at,
-    })
-    .execute();
-}
-
-export async function primaryDomain(tx: Tx, organizationId: OrganizationId): Promise<string | null> {
-  const row = await tx
-    .selectFrom('organization_domains')
-    .select('domain')
-    .where('organization_id', '=', organizationId)
-    .where('is_primary', '=', true)
-    .executeTakeFirst();
-  return row?.domain ?? null;
-}
-
 export type OrganizationChange = Partial<{
   name: string;
+  slug: string;
   country: string | null;
   timezone: string;
   currency: string;
-  /** As JSON text. */
+  vat_id: string | null;
+  /** These four as JSON text. */
   business_hours: string;
+  billing_address: string | null;
+  contacts: string;
+  branding: string;
   status: 'active' | 'suspended';
   suspension_category: SuspensionCategory | null;
   suspension_reason: string | null;

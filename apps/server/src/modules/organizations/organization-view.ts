@@ -1,5 +1,12 @@
-import type { Branding, BusinessHours, Organization, OrganizationId } from '@porttask/contracts';
+import type {
+  BillingAddress,
+  BusinessHours,
+  Contact,
+  Organization,
+  OrganizationId,
+} from '@porttask/contracts';
 import { sql } from 'kysely';
+import { brandingOf } from '#kernel/branding';
 import type { ReadDb } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
 
@@ -19,6 +26,9 @@ export function selectOrganizations(db: ReadDb, at: Date) {
     'o.country',
     'o.timezone',
     'o.currency',
+    'o.vat_id',
+    'o.billing_address',
+    'o.contacts',
     'o.branding',
     'o.business_hours',
     'o.last_active_at',
@@ -58,7 +68,10 @@ export function organizationFrom(row: Row): Organization {
     country: row.country,
     timezone: row.timezone,
     currency: row.currency,
-    branding: row.branding as Branding,
+    vatId: row.vat_id,
+    billingAddress: row.billing_address as BillingAddress | null,
+    contacts: row.contacts as Contact[],
+    branding: brandingOf(row.name, row.branding),
     businessHours: row.business_hours as BusinessHours,
     counts: { users: row.users, activeSessions: row.active_sessions },
     lastActiveAt: row.last_active_at?.toISOString() ?? null,

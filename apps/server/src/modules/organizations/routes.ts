@@ -4,6 +4,7 @@ import { change, read } from '#kernel/endpoint';
 import { reinstateOrganization } from './commands/reinstate-organization.ts';
 import { suspendOrganization } from './commands/suspend-organization.ts';
 import { updateOrganization } from './commands/update-organization.ts';
+import { domainRoutes } from './domain-routes.ts';
 import { getImpact } from './queries/get-impact.ts';
 import { getOrganization } from './queries/get-organization.ts';
 import { listOrganizations } from './queries/list-organizations.ts';
@@ -29,7 +30,7 @@ export const routes: readonly Endpoint[] = [
     tag,
     summary: 'Change an organization',
     description:
-      'With `If-Match`, only if nobody changed it meanwhile. A new domain counts as verified by the Super Admin. `businessHours` are replaced as a whole: a weekday left out is closed, an interval that does not end later than it begins ends on the next day, an exception takes the place of what begins on its date. Hours in the zone of the organization move with it; hours with a `timezone` of their own keep it.',
+      'With `If-Match`, only if nobody changed it meanwhile. A new domain counts as verified by the Super Admin and becomes the primary one. A colour on which no text can be read is refused with its contrast and the nearest tone that passes. `businessHours` are replaced as a whole: a weekday left out is closed, an interval that does not end later than it begins ends on the next day, an exception takes the place of what begins on its date. Hours in the zone of the organization move with it; hours with a `timezone` of their own keep it.',
     response: organization,
     etag,
   }),
@@ -52,4 +53,5 @@ export const routes: readonly Endpoint[] = [
     response: organization,
     etag,
   }),
+  ...domainRoutes,
 ];

@@ -1,7 +1,7 @@
 import { argon2, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { DomainError } from '#kernel/domain-error';
 import type { PasswordHasher, RandomSource } from '#kernel/ports';
+import { createLanes } from '#platform/lanes';
 
 const derive = promisify(argon2);
 
@@ -37,21 +37,7 @@ function parse(stored: string): { parameters: Parameters; nonce: Buffer; tag: Bu
 
 /** Argon2id through node:crypto, at most `lanes` at once. Stored in PHC form. */
 export function createPasswordHasher(random: RandomSource): PasswordHasher {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-
-  const inLane = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (waiting.length >= longestQueue) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: 10 });
-    if (running >= lanes) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
+  const inLane = createLanes({ lanes, longestQueue });
 
   // Compared with when there is no such account, so that both answers take the same time.
   const nobody = { parameters: current, nonce: random.bytes(16), tag: random.bytes(tagLength) };

@@ -24,6 +24,7 @@ export async function queueMail(
     .values({
       id,
       recipient,
+      sender_name: message.brand?.senderName ?? null,
       subject: message.subject,
       status: 'queued',
       body: ports.secrets.seal(JSON.stringify(renderMessage(message)), mailPurpose),

@@ -3,6 +3,8 @@ import nodemailer from 'nodemailer';
 export type OutgoingMail = {
   readonly id: string;
   readonly to: string;
+  /** Instead of the name beside the platform's address. */
+  readonly senderName: string | null;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -12,6 +14,9 @@ export type OutgoingMail = {
 export type MailTransport =
   | { readonly kind: 'kept' }
   | { readonly kind: 'smtp'; send(mail: OutgoingMail): Promise<void> };
+
+/** The address of `PortTask <no-reply@porttask.example>`, or of an address alone. */
+const addressOf = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
 
 /**
  * @param smtpUrl e.g. `smtps://user:password@mail.example:465`; without it mails are kept
@@ -25,10 +30,10 @@ export function createMailTransport(smtpUrl: string | undefined, from: string): 
   } as never);
   return {
     kind: 'smtp',
-    async send({ id, to, subject, text, html }) {
+    async send({ id, to, senderName, subject, text, html }) {
       // The same Message-ID at every attempt, so that a mail sent twice shows once.
       await server.sendMail({
-        from,
+        from: senderName === null ? from : { name: senderName, address: addressOf(from) },
         to: { address: to, name: '' },
         subject,
         text,

@@ -6,6 +6,7 @@ import { command, unchanged } from '#kernel/command';
 import { sha256 } from '#platform/crypto/random';
 import { queueMail } from '#platform/mail/queue-mail';
 import { passwordResetMessage } from '../messages.ts';
+import { onlyOrganizationOf } from '../only-organization.ts';
 import { forgetPasswordResets } from '../password-reset-store.ts';
 import { lockUser } from '../user-store.ts';
 
@@ -46,8 +47,9 @@ export const issuePasswordReset = command({
         expires_at: after(at, linkLifeMs),
       })
       .execute();
-    const url = `${ports.deployment.publicUrl}/reset?token=${token}`;
-    const mail = await queueMail(ctx, user.email, passwordResetMessage(user.name, url));
+    const home = await onlyOrganizationOf(tx, user);
+    const url = `${ports.deployment.publicUrl}/reset?token=${token}${home ? `&organization=${home.slug}` : ''}`;
+    const mail = await queueMail(ctx, user.email, passwordResetMessage(user.name, url, home?.brand));
     return {
       result: {},
       audit: [{ targets: [{ type: 'user', id, name: user.name }], after: { mail: true } }],

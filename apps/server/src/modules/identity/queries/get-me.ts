@@ -34,6 +34,7 @@ export const getMe = query({
         slug: organization.slug,
         timezone: organization.timezone,
         currency: organization.currency,
+        branding: organization.branding,
       },
       role: organization?.role ?? null,
       platformRole: actor.platformRole,

@@ -1,5 +1,6 @@
 import { invitationPath } from '@porttask/contracts';
 import { superAdmin } from '#kernel/access';
+import { brandingOf } from '#kernel/branding';
 import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
 import { findUserByEmail } from '#modules/identity';
@@ -38,6 +39,7 @@ export const resendInvitation = command({
       organizationId: id,
       organizationName: organization.name,
       organizationSlug: organization.slug,
+      branding: brandingOf(organization.name, organization.branding),
       userId: user?.id ?? null,
       email: row.email,
       name: row.name,

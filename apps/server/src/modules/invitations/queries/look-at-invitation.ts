@@ -1,6 +1,7 @@
 import type { OrganizationRole } from '@porttask/contracts';
 import { invitationTokenInput } from '@porttask/contracts';
 import { anyone } from '#kernel/access';
+import { publicBrandingOf } from '#kernel/branding';
 import { DomainError } from '#kernel/domain-error';
 import { query } from '#kernel/query';
 import { closedOrganization, findUserByEmail } from '#modules/identity';
@@ -20,7 +21,7 @@ export const lookAtInvitation = query({
     if (!row || statusOf(row, clock.wall()) !== 'pending') throw new DomainError('TOKEN_INVALID');
     const organization = await db
       .selectFrom('organizations')
-      .select(['name', 'status', 'suspension_category as category'])
+      .select(['name', 'branding', 'status', 'suspension_category as category'])
       .where('id', '=', row.organization_id)
       .executeTakeFirstOrThrow();
     if (organization.status !== 'active') {
@@ -32,6 +33,7 @@ export const lookAtInvitation = query({
       email: row.email,
       name: row.name,
       organizationName: organization.name,
+      branding: publicBrandingOf(organization.name, organization.branding),
       role: row.role as OrganizationRole,
       invitedBy: row.invited_by_name,
       expiresAt: row.expires_at.toISOString(),

@@ -1,0 +1,27 @@
+import { brandingOf } from '#kernel/branding';
+import type { ReadDb } from '#kernel/database';
+import type { MailBrand } from '#platform/mail/message';
+import { mailBrandOf } from '#platform/mail/message';
+import type { UserRow } from './user-store.ts';
+
+/**
+ * The organization in whose look somebody is written to: the one they belong to. Who belongs to several, or governs the
+ * platform, is written to by PortTask.
+ */
+export async function onlyOrganizationOf(
+  db: ReadDb,
+  { id, platform_role }: UserRow,
+): Promise<{ readonly slug: string; readonly brand: MailBrand } | null> {
+  if (platform_role !== null) return null;
+  const [organization, another] = await db
+    .selectFrom('memberships')
+    .innerJoin('organizations', 'organizations.id', 'memberships.organization_id')
+    .select(['organizations.name', 'organizations.slug', 'organizations.branding'])
+    .where('memberships.user_id', '=', id)
+    .where('organizations.status', '=', 'active')
+    .limit(2)
+    .execute();
+  if (!organization || another) return null;
+  const { name, slug, branding } = organization;
+  return { slug, brand: mailBrandOf(brandingOf(name, branding)) };
+}

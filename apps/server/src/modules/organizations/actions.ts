@@ -1,0 +1,24 @@
+import type { AnyCommand, AnyQuery } from '#kernel/endpoint';
+import { addDomain } from './commands/add-domain.ts';
+import { reinstateOrganization } from './commands/reinstate-organization.ts';
+import { removeDomain } from './commands/remove-domain.ts';
+import { setPrimary } from './commands/set-primary-domain.ts';
+import { suspendOrganization } from './commands/suspend-organization.ts';
+import { updateOrganization } from './commands/update-organization.ts';
+import { verifyDomain } from './commands/verify-domain.ts';
+import { getImpact } from './queries/get-impact.ts';
+import { getOrganization } from './queries/get-organization.ts';
+import { listDomains } from './queries/list-domains.ts';
+import { listOrganizations } from './queries/list-organizations.ts';
+
+export const commands: readonly AnyCommand[] = [
+  addDomain,
+  reinstateOrganization,
+  removeDomain,
+  setPrimary,
+  suspendOrganization,
+  updateOrganization,
+  verifyDomain,
+];
+
+export const queries: readonly AnyQuery[] = [getImpact, getOrganization, listDomains, listOrganizations];

@@ -50,6 +50,7 @@ const places: readonly Place[] = [
   { name: 'sign-in', path: () => '/sign-in', who: 'nobody', picture: true },
   { name: 'forgotten-password', path: () => '/forgotten-password', who: 'nobody' },
   { name: 'reset', path: () => '/reset?token=0123456789abcdef0123', who: 'nobody' },
+  { name: 'confirm-email', path: () => '/confirm-email?token=0123456789abcdef0123', who: 'nobody' },
   { name: 'invitation', path: () => invitation, who: 'nobody' },
   { name: 'setup', path: () => '/setup', who: 'nobody' },
   { name: 'home', path: () => '/', who: 'ana' },

@@ -25,12 +25,16 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The product as `npm start` runs it, on an empty embedded database in a folder of its own. */
-export async function startServer(): Promise<Server> {
+/**
+ * The product as `npm start` runs it, on an empty embedded database in a folder of its own.
+ * @param host a name, for what browsers do at an address with one alone
+ */
+export async function startServer(host: '127.0.0.1' | 'localhost' = '127.0.0.1'): Promise<Server> {
   const port = await freePort();
+  const url = `http://${host}:${port}`;
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'porttask-e2e-'));
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: String(port), PORTTASK_DATA: dataDir, LOG_LEVEL: 'warn' },
+    env: { ...process.env, PORT: String(port), PUBLIC_URL: url, PORTTASK_DATA: dataDir, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const setupLink = await new Promise<string>((resolve, reject) => {
@@ -43,7 +47,7 @@ export async function startServer(): Promise<Server> {
     child.once('exit', () => reject(new Error(`the server ended:\n${printed}`)));
   });
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     setupLink,
     async stop() {
       child.kill('SIGTERM');

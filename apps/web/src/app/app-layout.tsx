@@ -10,13 +10,17 @@ const EnrollmentPage = lazy(async () => ({
   default: (await import('../features/profile/enrollment-page.tsx')).EnrollmentPage,
 }));
 
-/** The signed-in part: the shell, unless a second factor has to be set up first. */
+const PasswordRequiredPage = lazy(async () => ({
+  default: (await import('../features/profile/password-required-page.tsx')).PasswordRequiredPage,
+}));
+
+/** The signed-in part: the shell, unless a password has to be chosen or a second factor set up first. */
 export function AppLayout() {
   const me = useMe();
-  if (me.mfaEnrollmentRequired) {
+  if (me.passwordChangeRequired || me.mfaEnrollmentRequired) {
     return (
       <Suspense fallback={<Loading />}>
-        <EnrollmentPage />
+        {me.passwordChangeRequired ? <PasswordRequiredPage /> : <EnrollmentPage />}
       </Suspense>
     );
   }

@@ -37,7 +37,7 @@ function useSessionMoves() {
   useEffect(() => {
     if (kind === 'open' || kind === 'closed') return;
     sessionState.set({ kind: 'open' });
-    if (kind === 'enrollment_needed') {
+    if (kind === 'enrollment_needed' || kind === 'password_needed') {
       void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
       return;
     }

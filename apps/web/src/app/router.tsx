@@ -100,6 +100,10 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('../features/doors/reset-page.tsx'), 'ResetPage'),
     ),
     doorPage(
+      '/confirm-email',
+      lazyRouteComponent(() => import('../features/doors/confirm-email-page.tsx'), 'ConfirmEmailPage'),
+    ),
+    doorPage(
       '/invitation',
       lazyRouteComponent(() => import('../features/invitation/invitation-page.tsx'), 'InvitationPage'),
     ),

@@ -1,7 +1,10 @@
 import type { ErrorCode, ErrorDetail } from '@porttask/contracts/errors';
 
-/** `UNREACHABLE`: no answer came at all. `UNREADABLE`: something answered that is not PortTask. */
-export type ApiErrorCode = ErrorCode | 'UNREACHABLE' | 'UNREADABLE';
+/**
+ * `UNREACHABLE`: no answer came at all. `UNREADABLE`: something answered that is not PortTask. `PASSKEY_NOT_GIVEN`: the
+ * browser was asked for a passkey and gave none.
+ */
+export type ApiErrorCode = ErrorCode | 'UNREACHABLE' | 'UNREADABLE' | 'PASSKEY_NOT_GIVEN';
 
 type Fields = {
   readonly code: ApiErrorCode;

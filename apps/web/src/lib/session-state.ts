@@ -10,6 +10,7 @@ export type SessionState =
   | { readonly kind: 'signed_out' }
   | { readonly kind: 'code_needed' }
   | { readonly kind: 'enrollment_needed' }
+  | { readonly kind: 'password_needed' }
   | { readonly kind: 'closed'; readonly error: ApiError };
 
 const open: SessionState = { kind: 'open' };
@@ -30,6 +31,9 @@ export function noteError(error: ApiError): void {
       break;
     case 'MFA_ENROLLMENT_REQUIRED':
       sessionState.set({ kind: 'enrollment_needed' });
+      break;
+    case 'PASSWORD_CHANGE_REQUIRED':
+      sessionState.set({ kind: 'password_needed' });
       break;
     case 'ORGANIZATION_SUSPENDED':
     case 'ORGANIZATION_DEACTIVATED':

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../../lib/api.ts';
+import { answerChallenge } from '../../lib/passkeys.ts';
 
 export const setupQuery = queryOptions({
   queryKey: ['setup'],
@@ -14,6 +15,21 @@ export const signIn = (body: { email: string; password: string }) =>
   dataOf(api.POST('/v1/auth/sign-in', { body }));
 
 export const giveCode = (code: string) => dataOf(api.POST('/v1/auth/mfa', { body: { code } }));
+
+export const passkeySignIn = async () => {
+  const options = await dataOf(api.POST('/v1/auth/passkeys/sign-in/options'));
+  const credential = await answerChallenge(options);
+  return dataOf(api.POST('/v1/auth/passkeys/sign-in', { body: { credential } }));
+};
+
+export const givePasskey = async () => {
+  const options = await dataOf(api.POST('/v1/auth/passkeys/mfa/options'));
+  const credential = await answerChallenge(options);
+  return dataOf(api.POST('/v1/auth/passkeys/mfa', { body: { credential } }));
+};
+
+export const confirmEmail = (token: string) =>
+  dataOf(api.POST('/v1/auth/email-change/confirm', { body: { token } }));
 
 export const askForReset = (email: string) =>
   dataOf(api.POST('/v1/auth/password-reset', { body: { email } }));

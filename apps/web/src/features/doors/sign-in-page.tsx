@@ -2,6 +2,7 @@ import { Anchor, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiError } from '../../lib/api-error.ts';
+import { passkeyObstacle } from '../../lib/passkeys.ts';
 import { paths } from '../../lib/paths.ts';
 import { useGo, useUrlSearch } from '../../lib/use-url.ts';
 import { DoorTitle } from '../../ui/door/door-title.tsx';
@@ -10,6 +11,7 @@ import { useEntityForm } from '../../ui/entity-form/use-entity-form.ts';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { setupQuery, signIn } from './api.ts';
+import { PasskeySignIn } from './passkey-sign-in.tsx';
 import { SignInProblem } from './sign-in-problem.tsx';
 import { useEnter } from './use-enter.ts';
 
@@ -27,9 +29,9 @@ export function SignInPage() {
     }),
     async submit({ email, password }) {
       setRefusal(null);
-      const { mfaRequired } = await signIn({ email: email.trim(), password });
-      if (mfaRequired) await go(paths.signInCode(search.next ? { next: search.next } : {}));
-      else await enter();
+      const { mfaRequired, methods } = await signIn({ email: email.trim(), password });
+      if (!mfaRequired) return enter();
+      await go(paths.signInCode({ ...(search.next ? { next: search.next } : {}), with: methods.join(',') }));
     },
     onError(error) {
       if (error.code === 'VALIDATION_ERROR') return false;
@@ -67,6 +69,7 @@ export function SignInPage() {
         />
         {refusal && <SignInProblem error={refusal} />}
       </EntityForm>
+      {passkeyObstacle() === null && <PasskeySignIn onRefused={setRefusal} />}
       <Anchor component={Link} to={paths.forgottenPassword} size="sm" display="inline-block" mt={18}>
         Forgotten your password?
       </Anchor>

@@ -34,6 +34,12 @@ export function SignInProblem({ error }: { readonly error: ApiError }) {
           Ask {contact} if this is a mistake.
         </Notice>
       );
+    case 'PASSKEY_NOT_GIVEN':
+      return (
+        <Notice tone="amber" alert>
+          {error.message}
+        </Notice>
+      );
     case 'ACCOUNT_DEACTIVATED':
       return (
         <Notice tone="amber" title="This account is deactivated" alert>

@@ -1,3 +1,4 @@
+import { factorWords } from '../../lib/factors.ts';
 import { roleOf, roleWord, useMe } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
 import { offsetOf } from '../../lib/places.ts';
@@ -36,7 +37,7 @@ export function HomePage() {
             facts={[
               { label: 'Name', value: me.user.name },
               { label: 'Email', value: me.user.email },
-              { label: 'Second factor', value: me.user.mfaMethods.length > 0 ? 'Authenticator' : 'None' },
+              { label: 'Second factor', value: factorWords(me.user.mfaMethods) },
               { label: 'Session ends', value: <Time at={me.session.expiresAt} /> },
             ]}
           />

@@ -19,8 +19,10 @@ export function ProfileLinks({ mfaEnrolled, to }: Props) {
     {
       to: to({ tab: 'two-factor' }),
       icon: IconShieldCheck,
-      label: mfaEnrolled ? 'Look after your authenticator' : 'Set up an authenticator',
-      text: mfaEnrolled ? 'Recovery codes, removal' : 'A code besides the password',
+      label: mfaEnrolled ? 'Look after your second factors' : 'Set up a second factor',
+      text: mfaEnrolled
+        ? 'Passkeys, authenticator, recovery codes'
+        : 'A passkey, or a code besides the password',
     },
     {
       to: to({ tab: 'sessions' }),

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CopyableId } from '../../ui/copyable-id.tsx';
@@ -7,8 +7,8 @@ import { EntityForm } from '../../ui/entity-form/entity-form.tsx';
 import { useEntityForm } from '../../ui/entity-form/use-entity-form.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { SecretOnce } from '../../ui/secret-once.tsx';
 import { confirmTotp, offerTotp } from './api.ts';
+import { KeepCodes } from './keep-codes.tsx';
 import classes from './profile.module.css';
 import { QrCode } from './qr-code.tsx';
 
@@ -39,23 +39,7 @@ export function EnrollTotp({ onDone, onCancel }: Props) {
       return true;
     },
   });
-  if (codes !== null) {
-    return (
-      <Stack gap="md">
-        <Text size="sm">The authenticator is set up. Keep these codes for the day your phone is lost.</Text>
-        <SecretOnce
-          secrets={codes}
-          fileName="porttask-recovery-codes.txt"
-          notice="They are shown this one time. Each works once, instead of a code of the authenticator."
-        />
-        <Group>
-          <Button size="sm" onClick={onDone}>
-            I have kept them
-          </Button>
-        </Group>
-      </Stack>
-    );
-  }
+  if (codes !== null) return <KeepCodes done="The authenticator is set up." codes={codes} onDone={onDone} />;
   if (offer.isError) return <ErrorState error={offer.error} onRetry={() => void offer.refetch()} />;
   if (!offer.data) return <Loading />;
   return (

@@ -9,6 +9,7 @@ import { Narrow } from '../../ui/page/page.tsx';
 import { Time } from '../../ui/time.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { renameMe } from './api.ts';
+import { EmailCard } from './email-card.tsx';
 
 export function NameTab() {
   const me = useMe();
@@ -36,10 +37,10 @@ export function NameTab() {
             />
           </EntityForm>
         </Card>
+        <EmailCard />
         <Card title="Account">
           <Facts
             facts={[
-              { label: 'Email', value: me.user.email },
               { label: 'Role', value: roleOf(me) },
               { label: 'Organization', value: me.organization?.name ?? 'None' },
               { label: 'Account since', value: <Time at={me.user.createdAt} as="day" /> },

@@ -13,7 +13,7 @@ export function ProfilePage() {
       title="Profile"
       id={user.id}
       tabs={[
-        { value: 'name', label: 'Name', content: <NameTab /> },
+        { value: 'name', label: 'Account', content: <NameTab /> },
         { value: 'password', label: 'Password', content: <PasswordTab /> },
         { value: 'two-factor', label: 'Two-factor', content: <TwoFactorTab /> },
         { value: 'sessions', label: 'Sessions', content: <SessionsTab /> },

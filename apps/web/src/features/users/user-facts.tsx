@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core';
+import { factorWords } from '../../lib/factors.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { statusWord } from '../../ui/status-badge/statuses.ts';
 import { Time } from '../../ui/time.tsx';
@@ -18,7 +19,7 @@ export function UserFacts({ user }: { readonly user: User }) {
         },
         { label: 'Status', value: statusWord(user.status) },
         { label: 'Platform role', value: user.platformRole === 'super_admin' ? 'Super Admin' : 'None' },
-        { label: 'Second factor', value: user.mfa.enrolled ? 'Authenticator' : 'None' },
+        { label: 'Second factor', value: factorWords(user.mfa.methods) },
         { label: 'Last seen', value: <Time at={user.lastSeenAt} none="Never" /> },
         { label: 'Created', value: <Time at={user.createdAt} as="minute" /> },
       ]}

@@ -1,6 +1,7 @@
 import { IconCopy, IconUsers } from '@tabler/icons-react';
 import { copyText } from '../../lib/clipboard.ts';
 import { organizationSource } from '../../lib/entity-sources.ts';
+import { factorWords } from '../../lib/factors.ts';
 import { roleWord } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
 import { counted } from '../../lib/words.ts';
@@ -65,7 +66,7 @@ export const userList: ListSpec<User> = {
       label: 'Second factor',
       wide: true,
       width: 130,
-      render: ({ mfa }) => (mfa.enrolled ? 'Authenticator' : 'None'),
+      render: ({ mfa }) => factorWords(mfa.methods),
     },
     { key: 'id', label: 'Id', optional: true, render: ({ id }) => <CopyableId id={id} /> },
     {

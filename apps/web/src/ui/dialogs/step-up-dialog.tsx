@@ -1,12 +1,15 @@
-import { Anchor, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Anchor, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, dataOf } from '../../lib/api.ts';
+import { messageOf } from '../../lib/api-error.ts';
 import { meQuery } from '../../lib/me.ts';
+import { answerChallenge, passkeyObstacle } from '../../lib/passkeys.ts';
 import { stepUpQuestion } from '../../lib/step-up.ts';
 import { useStore } from '../../lib/store.ts';
 import { EntityForm } from '../entity-form/entity-form.tsx';
 import { useEntityForm } from '../entity-form/use-entity-form.ts';
+import { Notice } from '../notice.tsx';
 
 /** Opens by itself when a call needs a fresh proof of identity; the call goes on after it. */
 export function StepUpDialog() {
@@ -26,10 +29,21 @@ export function StepUpDialog() {
   );
 }
 
+async function proveByPasskey(): Promise<void> {
+  const options = await dataOf(api.POST('/v1/auth/passkeys/step-up/options'));
+  const credential = await answerChallenge(options);
+  await dataOf(api.POST('/v1/auth/passkeys/step-up', { body: { credential } }));
+}
+
 function StepUpForm({ answer }: { readonly answer: (confirmed: boolean) => void }) {
   const client = useQueryClient();
-  const me = client.getQueryData(meQuery.queryKey);
+  const methods = client.getQueryData(meQuery.queryKey)?.user.mfaMethods ?? [];
   const [method, setMethod] = useState<'password' | 'code'>('password');
+  const proved = () => {
+    void client.invalidateQueries({ queryKey: meQuery.queryKey });
+    answer(true);
+  };
+  const passkey = useMutation({ mutationFn: proveByPasskey, onSuccess: proved });
   const form = useEntityForm({
     initialValues: { password: '', code: '' },
     validate: ({ password, code }) => ({
@@ -39,8 +53,7 @@ function StepUpForm({ answer }: { readonly answer: (confirmed: boolean) => void 
     async submit({ password, code }) {
       const body = method === 'password' ? { password } : { code: code.trim() };
       await dataOf(api.POST('/v1/auth/step-up', { body }));
-      void client.invalidateQueries({ queryKey: meQuery.queryKey });
-      answer(true);
+      proved();
     },
     onError: (error) => {
       if (error.code !== 'INVALID_CREDENTIALS' && error.code !== 'INVALID_CODE') return false;
@@ -49,6 +62,9 @@ function StepUpForm({ answer }: { readonly answer: (confirmed: boolean) => void 
       return true;
     },
   });
+  const withCode = methods.includes('totp')
+    ? 'Code of your authenticator, or a recovery code'
+    : 'Recovery code';
   return (
     <Stack gap="md">
       <Text size="sm">
@@ -69,7 +85,7 @@ function StepUpForm({ answer }: { readonly answer: (confirmed: boolean) => void 
           <TextInput
             key="code"
             size="sm"
-            label="Code of your authenticator, or a recovery code"
+            label={withCode}
             autoFocus
             autoComplete="one-time-code"
             inputMode="text"
@@ -77,16 +93,33 @@ function StepUpForm({ answer }: { readonly answer: (confirmed: boolean) => void 
           />
         )}
       </EntityForm>
-      {(me?.user.mfaMethods.length ?? 0) > 0 && (
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          ta="left"
-          onClick={() => setMethod(method === 'password' ? 'code' : 'password')}
-        >
-          {method === 'password' ? 'Use a code instead' : 'Use the password instead'}
-        </Anchor>
+      {passkey.error && (
+        <Notice tone="amber" alert>
+          {messageOf(passkey.error)}
+        </Notice>
+      )}
+      {methods.length > 0 && (
+        <Group gap="md">
+          {methods.includes('passkey') && passkeyObstacle() === null && (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              disabled={passkey.isPending}
+              onClick={() => passkey.mutate()}
+            >
+              Use a passkey
+            </Anchor>
+          )}
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            onClick={() => setMethod(method === 'password' ? 'code' : 'password')}
+          >
+            {method === 'password' ? 'Use a code instead' : 'Use the password instead'}
+          </Anchor>
+        </Group>
       )}
     </Stack>
   );

@@ -6,10 +6,15 @@ import { deviceOf } from '../../ui/session-list/device.ts';
 import { addPasskey } from './api.ts';
 import { KeepCodes } from './keep-codes.tsx';
 
-type Props = { readonly onDone: () => void; readonly onCancel?: () => void };
+type Props = {
+  /** It is there now, while its recovery codes still show. */
+  readonly onAdded?: () => void;
+  readonly onDone: () => void;
+  readonly onCancel?: () => void;
+};
 
 /** Name it, make it, keep the recovery codes. */
-export function AddPasskey({ onDone, onCancel }: Props) {
+export function AddPasskey({ onAdded, onDone, onCancel }: Props) {
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const form = useEntityForm({
     initialValues: { name: deviceOf(navigator.userAgent) },
@@ -17,6 +22,7 @@ export function AddPasskey({ onDone, onCancel }: Props) {
     async submit({ name }) {
       const { recoveryCodes } = await addPasskey(name.trim());
       setCodes(recoveryCodes);
+      onAdded?.();
     },
   });
   if (codes !== null) return <KeepCodes done="The passkey is set up." codes={codes} onDone={onDone} />;

@@ -40,10 +40,8 @@ export function PasskeysCard() {
       )}
       {adding && (
         <AddPasskey
-          onDone={() => {
-            setAdding(false);
-            void refresh();
-          }}
+          onAdded={() => void refresh()}
+          onDone={() => setAdding(false)}
           onCancel={() => setAdding(false)}
         />
       )}

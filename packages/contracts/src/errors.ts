@@ -82,7 +82,35 @@ export const errorCatalogue = {
   },
   ORGANIZATION_NOT_ACTIVE: {
     status: 409,
-    message: 'This organization is {status}. Only an active one can be suspended.',
+    message: 'This organization is {status}. That is possible only while it is active.',
+  },
+  LAST_SUPER_ADMIN: {
+    status: 409,
+    message: 'This is the last active Super Admin. Make somebody else a Super Admin first.',
+  },
+  LAST_ORGANIZATION_ADMIN: {
+    status: 409,
+    message: '{name} is the last active admin of {organization}. Name a member who becomes one instead.',
+  },
+  CANNOT_TARGET_SELF: {
+    status: 409,
+    message: 'Nobody does this to their own account. Ask another Super Admin.',
+  },
+  USER_NOT_ACTIVE: {
+    status: 409,
+    message: 'This account is {status}. That is possible only while it is active.',
+  },
+  USER_ALREADY_DEACTIVATED: {
+    status: 409,
+    message: 'This account is deactivated already. It can be reactivated.',
+  },
+  USER_NOT_DEACTIVATED: {
+    status: 409,
+    message: 'This account is {status}, so there is nothing to reactivate. Only a deactivated one can be.',
+  },
+  ALREADY_MEMBER: {
+    status: 409,
+    message: '{name} belongs to {organization} already. Change the role instead of inviting again.',
   },
   INVITATION_NOT_PENDING: {
     status: 409,

@@ -4,6 +4,8 @@ import { organizationRoles, suspensionCategories } from './organizations.ts';
 
 const organizationRef = z.object({ id: idSchema('organization'), name: z.string(), slug: z.string() });
 const userRef = z.object({ id: idSchema('user').nullable(), email: z.string(), name: z.string() });
+/** A role in an organization, or on the platform where no organization is named. */
+const role = z.enum([...organizationRoles, 'super_admin']);
 
 /** Every event type with the schema of its data. Past tense; those in `internalEvents` never leave the platform. */
 export const eventCatalogue = {
@@ -16,6 +18,14 @@ export const eventCatalogue = {
   'organization.reinstated': z.object({ organization: organizationRef }),
   'user.invited': z.object({ user: userRef, organization: organizationRef, role: z.enum(organizationRoles) }),
   'user.created': z.object({ user: userRef }),
+  'user.deactivated': z.object({ user: userRef, organization: organizationRef.nullable() }),
+  'user.reactivated': z.object({ user: userRef, organization: organizationRef.nullable() }),
+  'user.role_changed': z.object({
+    user: userRef,
+    organization: organizationRef.nullable(),
+    from: role.nullable(),
+    to: role.nullable(),
+  }),
   'feature_flag.changed': z.object({
     flag: z.object({ key: z.string() }),
     change: z.enum(['override_set', 'override_removed']),

@@ -17,4 +17,5 @@ export * from './operations.ts';
 export * from './organization-settings.ts';
 export * from './organizations.ts';
 export * from './passkeys.ts';
+export * from './user-administration.ts';
 export * from './users.ts';

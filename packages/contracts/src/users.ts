@@ -21,6 +21,8 @@ export const membership = z
   })
   .meta({ id: 'Membership' });
 
+const author = z.object({ id: z.string().nullable(), name: z.string() });
+
 export const user = z
   .object({
     id: idSchema('user'),
@@ -28,10 +30,15 @@ export const user = z
     name: z.string(),
     status: z.enum(userStatuses),
     platformRole: platformRole.nullable(),
+    /** Since when and why somebody is a Super Admin. */
+    platformRoleGrant: z.object({ reason: z.string(), since: z.string(), by: author }).nullable(),
+    /** Since when and why the account is shut. */
+    deactivation: z.object({ reason: z.string(), since: z.string(), by: author }).nullable(),
     memberships: z.array(membership),
     mfa: z.object({ enrolled: z.boolean(), methods: z.array(z.enum(secondFactors)) }),
     lock: z.object({ until: z.string(), reason: z.string() }).nullable(),
     lastSeenAt: z.string().nullable(),
+    version: z.number().int(),
     createdAt: z.string(),
   })
   .meta({ id: 'User' });

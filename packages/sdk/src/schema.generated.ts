@@ -694,7 +694,11 @@ export interface paths {
          */
         get: operations["userList"];
         put?: never;
-        post?: never;
+        /**
+         * Invite somebody to an organization
+         * @description An existing account is invited as it is. Nothing holds before the invitation is accepted. For Super Admins.
+         */
+        post: operations["userInvite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -715,6 +719,158 @@ export interface paths {
         get: operations["userGet"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a user
+         * @description With `If-Match`, only if nobody changed it meanwhile. A new address gets a link, becomes theirs when it is used, and needs a proof of identity not older than 15 minutes. For Super Admins.
+         */
+        patch: operations["userUpdate"];
+        trace?: never;
+    };
+    "/v1/admin/users/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deactivate a user
+         * @description Ends sessions and mailed links. A Super Admin loses the role, which needs a proof of identity not older than 15 minutes. Where the last active admin goes, a successor has to be named. For Super Admins.
+         */
+        post: operations["userDeactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/users/{id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What shutting an account would stop
+         * @description For Super Admins.
+         */
+        get: operations["userGetImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/users/{id}/memberships/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add a user to an organization, or change the role
+         * @description The last active admin of an organization gets another role only with a successor. For Super Admins.
+         */
+        put: operations["userSetMembership"];
+        post?: never;
+        /**
+         * Take a user out of an organization
+         * @description The last active admin of an organization leaves only with a successor. For Super Admins.
+         */
+        delete: operations["userRemoveMembership"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/users/{id}/platform-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a user a Super Admin
+         * @description Ends their sessions, because those of Super Admins are shorter. For Super Admins. Needs a proof of identity not older than 15 minutes.
+         */
+        put: operations["userGrantSuperAdmin"];
+        post?: never;
+        /**
+         * Take the Super Admin role away
+         * @description Holds from the very next request and ends their sessions. Somebody always keeps the role. For Super Admins. Needs a proof of identity not older than 15 minutes.
+         */
+        delete: operations["userRevokeSuperAdmin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/users/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reactivate a deactivated user
+         * @description With the memberships and the password from before; sessions stay dead. For Super Admins.
+         */
+        post: operations["userReactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/users/{id}/reset-mfa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take all second factors of a user away
+         * @description For those who lost them. Ends their sessions and tells them by mail; nobody does it for themselves. For Super Admins. Needs a proof of identity not older than 15 minutes.
+         */
+        post: operations["userResetMfa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/users/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a user choose a new password
+         * @description `link` mails a link, and sessions end when it is used. `force` ends them now, and the next sign-in leads to the choice of a new password alone. Second factors stay. For Super Admins.
+         */
+        post: operations["userResetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -760,6 +916,46 @@ export interface paths {
          * @description For Super Admins.
          */
         delete: operations["userEndSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/users/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the lock off an account
+         * @description For Super Admins.
+         */
+        post: operations["userUnlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/users/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do one thing to many users
+         * @description Up to 1,000 people; above 20 it needs a proof of identity not older than 15 minutes. Answers row by row: one who is refused undoes nothing of the others. For Super Admins.
+         */
+        post: operations["userChangeMany"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1655,6 +1851,21 @@ export interface components {
                 }[];
             };
         };
+        ChangedUsers: {
+            done: number;
+            refused: number;
+            rows: {
+                error: {
+                    code: string;
+                    message: string;
+                } | null;
+                id: string;
+                name: string | null;
+                /** @enum {string} */
+                outcome: "done" | "unchanged" | "refused";
+            }[];
+            unchanged: number;
+        };
         ChosenOrganization: {
             organizationId: string;
         };
@@ -1710,7 +1921,7 @@ export interface components {
         Error: {
             error: {
                 /** @enum {string} */
-                code: "MALFORMED_REQUEST" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_CODE" | "PASSKEY_REFUSED" | "MFA_REQUIRED" | "FORBIDDEN" | "ORIGIN_REFUSED" | "MFA_ENROLLMENT_REQUIRED" | "PASSWORD_CHANGE_REQUIRED" | "ORGANIZATION_SUSPENDED" | "ORGANIZATION_DEACTIVATED" | "ACCOUNT_DEACTIVATED" | "BLOCKED_WHILE_IMPERSONATING" | "APPROVAL_REQUIRED" | "APPROVAL_BY_REQUESTER" | "NOT_YOUR_NOTE" | "STEP_UP_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SETUP_ALREADY_DONE" | "SLUG_TAKEN" | "DOMAIN_TAKEN" | "DOMAIN_ALREADY_ADDED" | "DOMAIN_NOT_PROVEN" | "DOMAIN_NOT_VERIFIED" | "DOMAIN_IS_PRIMARY" | "ORGANIZATION_ALREADY_SUSPENDED" | "ORGANIZATION_NOT_SUSPENDED" | "ORGANIZATION_NOT_ACTIVE" | "INVITATION_NOT_PENDING" | "TOKEN_INVALID" | "SIGN_IN_TO_ACCEPT" | "MFA_ALREADY_ENROLLED" | "APPROVAL_NOT_NEEDED" | "APPROVAL_NOT_OPEN" | "SECOND_SUPER_ADMIN_NEEDED" | "MFA_NOT_ENROLLED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "EMAIL_TAKEN" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "RATE_LIMITED" | "ACCOUNT_LOCKED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+                code: "MALFORMED_REQUEST" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_CODE" | "PASSKEY_REFUSED" | "MFA_REQUIRED" | "FORBIDDEN" | "ORIGIN_REFUSED" | "MFA_ENROLLMENT_REQUIRED" | "PASSWORD_CHANGE_REQUIRED" | "ORGANIZATION_SUSPENDED" | "ORGANIZATION_DEACTIVATED" | "ACCOUNT_DEACTIVATED" | "BLOCKED_WHILE_IMPERSONATING" | "APPROVAL_REQUIRED" | "APPROVAL_BY_REQUESTER" | "NOT_YOUR_NOTE" | "STEP_UP_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SETUP_ALREADY_DONE" | "SLUG_TAKEN" | "DOMAIN_TAKEN" | "DOMAIN_ALREADY_ADDED" | "DOMAIN_NOT_PROVEN" | "DOMAIN_NOT_VERIFIED" | "DOMAIN_IS_PRIMARY" | "ORGANIZATION_ALREADY_SUSPENDED" | "ORGANIZATION_NOT_SUSPENDED" | "ORGANIZATION_NOT_ACTIVE" | "LAST_SUPER_ADMIN" | "LAST_ORGANIZATION_ADMIN" | "CANNOT_TARGET_SELF" | "USER_NOT_ACTIVE" | "USER_ALREADY_DEACTIVATED" | "USER_NOT_DEACTIVATED" | "ALREADY_MEMBER" | "INVITATION_NOT_PENDING" | "TOKEN_INVALID" | "SIGN_IN_TO_ACCEPT" | "MFA_ALREADY_ENROLLED" | "APPROVAL_NOT_NEEDED" | "APPROVAL_NOT_OPEN" | "SECOND_SUPER_ADMIN_NEEDED" | "MFA_NOT_ENROLLED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "EMAIL_TAKEN" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "RATE_LIMITED" | "ACCOUNT_LOCKED" | "INTERNAL_ERROR" | "UNAVAILABLE";
                 details?: {
                     field: string;
                     message: string;
@@ -1797,6 +2008,43 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "agent" | "user";
         };
+        InvitedUser: {
+            createdAt: string;
+            deactivation: {
+                by: {
+                    id: string | null;
+                    name: string;
+                };
+                reason: string;
+                since: string;
+            } | null;
+            email: string;
+            id: string;
+            invitation: components["schemas"]["Invitation"];
+            lastSeenAt: string | null;
+            lock: {
+                reason: string;
+                until: string;
+            } | null;
+            memberships: components["schemas"]["Membership"][];
+            mfa: {
+                enrolled: boolean;
+                methods: ("totp" | "passkey")[];
+            };
+            name: string;
+            platformRole: "super_admin" | null;
+            platformRoleGrant: {
+                by: {
+                    id: string | null;
+                    name: string;
+                };
+                reason: string;
+                since: string;
+            } | null;
+            /** @enum {string} */
+            status: "invited" | "active" | "deactivated";
+            version: number;
+        };
         Job: {
             createdAt: string;
             error: string | null;
@@ -1868,6 +2116,13 @@ export interface components {
             };
         };
         Membership: {
+            organizationId: string;
+            organizationName: string;
+            /** @enum {string} */
+            role: "admin" | "agent" | "user";
+        };
+        MembershipAtStake: {
+            lastAdmin: boolean;
             organizationId: string;
             organizationName: string;
             /** @enum {string} */
@@ -2140,6 +2395,14 @@ export interface components {
         };
         User: {
             createdAt: string;
+            deactivation: {
+                by: {
+                    id: string | null;
+                    name: string;
+                };
+                reason: string;
+                since: string;
+            } | null;
             email: string;
             id: string;
             lastSeenAt: string | null;
@@ -2154,8 +2417,23 @@ export interface components {
             };
             name: string;
             platformRole: "super_admin" | null;
+            platformRoleGrant: {
+                by: {
+                    id: string | null;
+                    name: string;
+                };
+                reason: string;
+                since: string;
+            } | null;
             /** @enum {string} */
             status: "invited" | "active" | "deactivated";
+            version: number;
+        };
+        UserImpact: {
+            activeSessions: number;
+            lastSuperAdmin: boolean;
+            memberships: components["schemas"]["MembershipAtStake"][];
+            pendingReset: boolean;
         };
     };
     responses: never;
@@ -3925,6 +4203,49 @@ export interface operations {
             };
         };
     };
+    userInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    name: string;
+                    organizationId: string;
+                    /** @enum {string} */
+                    role: "admin" | "agent" | "user";
+                };
+            };
+        };
+        responses: {
+            /** @description Invite somebody to an organization */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InvitedUser"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     userGet: {
         parameters: {
             query?: never;
@@ -3937,6 +4258,427 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description One user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    userUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    email?: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    userDeactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    successors?: {
+                        organizationId: string;
+                        successorId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Deactivate a user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    userGetImpact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What shutting an account would stop */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UserImpact"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    userSetMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** @enum {string} */
+                    role: "admin" | "agent" | "user";
+                    successorId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a user to an organization, or change the role */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    userRemoveMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    successorId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a user out of an organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    userGrantSuperAdmin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @constant */
+                    role: "super_admin";
+                };
+            };
+        };
+        responses: {
+            /** @description Make a user a Super Admin */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    userRevokeSuperAdmin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @constant */
+                    role?: "super_admin";
+                };
+            };
+        };
+        responses: {
+            /** @description Take the Super Admin role away */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    userReactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Reactivate a deactivated user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    userResetMfa: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take all second factors of a user away */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    userResetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mode: "link" | "force";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Have a user choose a new password */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4004,7 +4746,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
         responses: {
             /** @description End all sessions of a user */
             200: {
@@ -4050,6 +4798,89 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["EndedSessions"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    userUnlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take the lock off an account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    userChangeMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "unlock" | "deactivate" | "reactivate" | "end_sessions" | "reset_password" | "force_password_change";
+                    ids: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Do one thing to many users */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChangedUsers"];
                         /** @constant */
                         success: true;
                     };

@@ -6,7 +6,7 @@ import type { CommandContext } from '#kernel/command';
 import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
 import { event } from '#kernel/event';
-import { findUserByEmail, insertUser } from '#modules/identity';
+import { accountToInvite } from '#modules/identity';
 import { invitationFrom, sendInvitation } from '#modules/invitations';
 import {
   defaultBranding,
@@ -38,25 +38,6 @@ async function chooseSlug({ tx }: CommandContext, name: string, wanted: string |
     const free = batch.find((slug) => !used.has(slug));
     if (free) return free;
   }
-}
-
-/** The initial admin: an existing account is invited as it is, a new address gets an account without a password. */
-async function initialAdmin({ tx, clock, newId }: CommandContext, admin: { name: string; email: string }) {
-  // Of two with one new address at once the second waits, and finds the account that the first made.
-  await sql`select pg_advisory_xact_lock(hashtext(${`address ${admin.email}`}))`.execute(tx);
-  const existing = await findUserByEmail(tx, admin.email);
-  if (existing?.status === 'deactivated') throw new DomainError('ACCOUNT_DEACTIVATED');
-  if (existing) {
-    return {
-      id: existing.id,
-      email: existing.email,
-      name: existing.name,
-      existing: existing.status === 'active',
-    };
-  }
-  const id = newId('user');
-  await insertUser(tx, { id, ...admin, passwordHash: null }, clock.now());
-  return { id, ...admin, existing: false };
 }
 
 /** An organization with all its defaults and the invitation of its first admin, in one transaction. */
@@ -92,7 +73,7 @@ export const createOrganization = command({
     );
     const by = actor.type === 'anonymous' ? null : actor.name;
     await setPrimaryDomain(tx, id, newId('organizationDomain'), domain, by, at);
-    const admin = await initialAdmin(ctx, input.admin);
+    const admin = await accountToInvite(ctx, input.admin);
     const { row, events } = await sendInvitation(ctx, {
       organizationId: id,
       organizationName: input.name,

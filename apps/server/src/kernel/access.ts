@@ -58,10 +58,20 @@ export function authorize({ kind, access }: Guarded, actor: Actor, at: Date): Do
   if (!holdsRole(access, actor)) return new DomainError('FORBIDDEN');
   const refused = refusedInTheirName(kind, access, actor);
   if (refused) return refused;
-  if (access.stepUp && after(actor.authenticatedAt, stepUpWindowMs) < at)
-    return new DomainError('STEP_UP_REQUIRED');
-  return null;
+  return access.stepUp ? staleness(actor, at) : null;
 }
+
+/**
+ * For what is sensitive only from a certain size on, which shows when the input was read.
+ * @throws DomainError STEP_UP_REQUIRED
+ */
+export function assertFreshProof(actor: Actor, at: Date): void {
+  const refusal = actor.type === 'user' ? staleness(actor, at) : null;
+  if (refusal) throw refusal;
+}
+
+const staleness = (actor: UserActor, at: Date): DomainError | null =>
+  after(actor.authenticatedAt, stepUpWindowMs) < at ? new DomainError('STEP_UP_REQUIRED') : null;
 
 /** What nobody may do in another person's name, or not in read-only mode. Whoever's time is over is not in it any more. */
 function refusedInTheirName(kind: Guarded['kind'], access: Access, actor: UserActor): DomainError | null {

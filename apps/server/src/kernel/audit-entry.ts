@@ -1,4 +1,4 @@
-import type { OrganizationId } from '@porttask/contracts';
+import type { ErrorCode, OrganizationId } from '@porttask/contracts';
 
 export type Json =
   | string
@@ -40,6 +40,10 @@ export type AuditEntry = {
   readonly reason?: string;
   /** When the caller is anonymous but the command found out who it is, e.g. at sign-in. */
   readonly actor?: { readonly id: string; readonly name: string };
+  /** One of several actions that a command did: recorded under this name instead of the command's. */
+  readonly action?: string;
+  /** Why that one was refused, while the others were done. */
+  readonly refused?: ErrorCode;
 };
 
 export type AuditOutcome = 'success' | 'denied' | 'failed';

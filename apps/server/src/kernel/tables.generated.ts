@@ -501,6 +501,13 @@ export interface Users {
    */
   address_digest: Buffer;
   created_at: Timestamp;
+  deactivated_at: Timestamp | null;
+  deactivated_by: string | null;
+  /**
+   * Name at that time
+   */
+  deactivated_by_name: string | null;
+  deactivation_reason: string | null;
   email: string;
   id: string;
   last_seen_at: Timestamp | null;
@@ -525,6 +532,10 @@ export interface Users {
   platform_role: string | null;
   platform_role_granted_at: Timestamp | null;
   platform_role_granted_by: string | null;
+  /**
+   * Name at that time
+   */
+  platform_role_granted_by_name: string | null;
   platform_role_reason: string | null;
   search: Generated<string | null>;
   status: string;

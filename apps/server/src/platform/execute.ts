@@ -15,6 +15,7 @@ import type { Databases } from './db/databases.ts';
 import { transaction, violatedConstraint } from './db/databases.ts';
 import { newId } from './ids.ts';
 import type { Ledger } from './ledger.ts';
+import { outcomeOf } from './ledger.ts';
 import type { Metrics } from './metrics.ts';
 import { parseInput } from './parse.ts';
 
@@ -155,7 +156,7 @@ export function createExecutor({
       if (failure instanceof DomainError && !noise.has(failure.code)) {
         await ledger.recordAlone({
           action: command.name,
-          outcome: failure.status === 403 ? 'denied' : 'failed',
+          outcome: outcomeOf(failure.code),
           actor,
           origin,
           entries: [command.concerns?.(input) ?? nothing],

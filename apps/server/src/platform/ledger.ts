@@ -1,3 +1,5 @@
+import type { ErrorCode } from '@porttask/contracts';
+import { errorCatalogue } from '@porttask/contracts';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor, Origin } from '#kernel/actor';
@@ -54,22 +56,27 @@ const reasonOf = (own: string | undefined, impersonating: string | undefined): s
     ? `${own} (impersonating: ${impersonating})`
     : (own ?? impersonating ?? null);
 
+/** Whoever was not allowed to was denied; whatever the state of things did not allow failed. */
+export const outcomeOf = (code: ErrorCode): AuditOutcome =>
+  errorCatalogue[code].status === 403 ? 'denied' : 'failed';
+
 function auditRow(change: Change, entry: AuditEntry, { clock, random }: Sources): Json {
   const { actor, origin } = change;
   const who = entry.actor ?? named(actor);
   const acting = inTheNameOf(actor, entry);
   const reason = reasonOf(entry.reason, acting?.reason);
   const at = clock.now();
-  const after =
-    change.error === undefined ? (entry.after ?? null) : { error: change.error, ...(entry.after as object) };
+  const action = entry.action ?? change.action;
+  const error = entry.refused ?? change.error;
+  const after = error === undefined ? (entry.after ?? null) : { error, ...(entry.after as object) };
   // An address is personal, so it stands among the names, which can be erased: the chain only knows that it was one.
   const isAddress = ({ type }: AuditTarget) => type === 'email';
   const targetNames = entry.targets.map((target) => target.name ?? (isAddress(target) ? target.id : null));
   return {
     id: newId('auditEvent', at, random),
     at: at.toISOString(),
-    action: change.action,
-    outcome: change.outcome,
+    action,
+    outcome: entry.refused ? outcomeOf(entry.refused) : change.outcome,
     actorType: entry.actor ? 'user' : actor.type,
     actorId: who.id,
     subjectId: acting?.subject.id ?? null,
@@ -87,8 +94,8 @@ function auditRow(change: Change, entry: AuditEntry, { clock, random }: Sources)
       reason,
     },
     words: [
-      change.action,
-      change.action.replaceAll(/[._]/g, ' '),
+      action,
+      action.replaceAll(/[._]/g, ' '),
       who.name,
       who.id,
       acting?.id,

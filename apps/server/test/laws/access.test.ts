@@ -88,7 +88,7 @@ async function call(action: Action, caller: Caller): Promise<Answer> {
   }
 }
 
-it('every action refuses every caller as its policy says, and the refusal is audited', async () => {
+it('A1: every action refuses every caller as its policy says, and the refusal is audited', async () => {
   const pairs = actions.flatMap((action) => callers.map((caller) => ({ action, caller })));
   const tried: { action: Action; caller: Caller; got: Answer }[] = [];
   for (const { action, caller } of pairs) tried.push({ action, caller, got: await call(action, caller) });

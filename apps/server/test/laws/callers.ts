@@ -3,6 +3,7 @@ import { anonymous } from '#kernel/actor';
 import { createSessionReader } from '#modules/identity';
 import { enrollTotp } from '../support/authenticator.ts';
 import type { Client } from '../support/client.ts';
+import { memberOf } from '../support/membership.ts';
 import type { Agency, Person } from '../support/people.ts';
 import { agency, signIn, superAdmin } from '../support/people.ts';
 import type { TestApp } from '../support/test-app.ts';
@@ -33,7 +34,7 @@ export async function actorOf({ databases, clock, config }: TestApp, client: Cli
 export async function everyCaller(app: TestApp): Promise<readonly Caller[]> {
   const governor = await superAdmin(app, 'Governor of the matrix');
   await enrollTotp(app, governor.client);
-  const plain = (name: string, person: Person, right: Right, more: Partial<Caller> = {}): Caller => ({
+  const plain = (name: string, person: Person, right: Right | null, more: Partial<Caller> = {}): Caller => ({
     name,
     id: person.id,
     client: person.client,
@@ -43,11 +44,19 @@ export async function everyCaller(app: TestApp): Promise<readonly Caller[]> {
     ...more,
   });
 
-  // Members without the administrator's role: the API has no way to give one yet.
-  const withRole = async (role: 'agent' | 'user'): Promise<Caller> => {
-    const { admin } = await agency(app, governor);
-    await app.owner.query('update memberships set role = $1 where user_id = $2', [role, admin.id]);
-    return plain(`a member as ${role}`, admin, role);
+  const withRole = async (role: 'agent' | 'user'): Promise<Caller> =>
+    plain(`a member as ${role}`, await memberOf(app, governor, await agency(app, governor), role), role);
+  const demoted = async (): Promise<Person> => {
+    const person = await superAdmin(app);
+    const reason = 'To see what is left';
+    await governor.client.send('DELETE', `/v1/admin/users/${person.id}/platform-role`, { body: { reason } });
+    return { ...person, client: await signIn(app, person.email) };
+  };
+  const removed = async (): Promise<Person> => {
+    const place = await agency(app, governor);
+    const person = await memberOf(app, governor, place, 'admin');
+    await governor.client.delete(`/v1/admin/users/${person.id}/memberships/${place.id}`);
+    return person;
   };
   const halfway = async (person: Person): Promise<Person> => {
     await enrollTotp(app, person.client);
@@ -70,6 +79,8 @@ export async function everyCaller(app: TestApp): Promise<readonly Caller[]> {
     { name: 'nobody', id: null, client: app.client(), right: null, standing: 'full', fresh: false },
     await withRole('user'),
     await withRole('agent'),
+    plain('somebody taken out of their organization', await removed(), null),
+    plain('somebody who was a Super Admin', await demoted(), null),
     plain('an organization admin', (await agency(app, governor)).admin, 'admin'),
     plain('the admin of a suspended organization', suspended.admin, 'admin', {
       standing: 'organization_closed',

@@ -5,10 +5,10 @@ import type { Person } from '../support/people.ts';
 import { createOrganization, mailedToken, password, signIn, superAdmin, unique } from '../support/people.ts';
 import { validFactorCalls } from './valid-factor-calls.ts';
 import { validSettingsCalls } from './valid-settings-calls.ts';
+import { validUserCalls } from './valid-user-calls.ts';
 import type { Call, World } from './world.ts';
-import { enrolled, member } from './world.ts';
+import { enrolled, member, organization } from './world.ts';
 
-const organization = async ({ governor }: World) => (await createOrganization(governor.client)).organization;
 const newPassword = () => `${randomBytes(9).toString('base64url')} gulls`;
 
 async function resetToken({ app, governor }: World): Promise<{ email: string; token: string }> {
@@ -104,6 +104,8 @@ export const validCalls: Readonly<Record<string, (world: World) => Promise<Call>
     const [session] = (await world.governor.client.get(`/v1/admin/users/${id}/sessions`)).data;
     return { as: world.governor.client, params: { id, sessionId: session.id } };
   },
+
+  ...validUserCalls,
 
   'organization.create': async ({ governor: { client } }) => {
     const tag = unique();

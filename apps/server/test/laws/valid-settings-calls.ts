@@ -1,8 +1,8 @@
-import { createOrganization, unique } from '../support/people.ts';
+import { unique } from '../support/people.ts';
 import { picture } from '../support/pictures.ts';
 import type { Call, World } from './world.ts';
+import { organization } from './world.ts';
 
-const organization = async ({ governor }: World) => (await createOrganization(governor.client)).organization;
 const claimedDomain = async (world: World) => {
   const { id } = await organization(world);
   const body = { domain: `${unique()}.example` };

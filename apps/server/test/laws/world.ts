@@ -1,7 +1,7 @@
 import { enrollTotp } from '../support/authenticator.ts';
 import type { Client } from '../support/client.ts';
 import type { Agency, Person } from '../support/people.ts';
-import { agency } from '../support/people.ts';
+import { agency, createOrganization } from '../support/people.ts';
 import type { TestApp } from '../support/test-app.ts';
 
 /** One valid call: over HTTP by somebody, or by the system where there is no endpoint. */
@@ -29,3 +29,5 @@ export const enrolled = async (world: World) => {
   const person = await member(world);
   return { ...person, ...(await enrollTotp(world.app, person.client)) };
 };
+export const organization = async ({ governor }: World) =>
+  (await createOrganization(governor.client)).organization;

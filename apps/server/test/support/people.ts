@@ -28,6 +28,13 @@ export async function signIn(app: TestApp, email: string, secret = password): Pr
   return client;
 }
 
+/** Ten wrong passwords at an account, which lock it. */
+export async function lockOut(app: TestApp, email: string): Promise<void> {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    await app.client().post('/v1/auth/sign-in', { email, password: 'a wrong one, once more' });
+  }
+}
+
 export type Agency = {
   readonly id: string;
   readonly slug: string;

@@ -100,11 +100,31 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'platform.unlock_account': phrase('unlocked {email}', 'unlock {email}'),
   'settings.get': phrase('looked at the settings', 'look at the settings'),
   'settings.update': phrase('changed {fields} in the settings', 'change the settings'),
+  'user.change_many': phrase('changed many users at once', 'change many users at once'),
+  'user.deactivate': phrase('deactivated {user}', 'deactivate {user}'),
   'user.end_session': phrase('ended a session of {user}', 'end a session of {user}'),
   'user.end_sessions': phrase('ended all sessions of {user}', 'end all sessions of {user}'),
+  'user.export': phrase('exported users as CSV', 'export users as CSV'),
   'user.get': phrase('looked at {user}', 'look at {user}'),
+  'user.get_impact': phrase('looked at what shutting the account of {user} would stop', 'look at {user}'),
+  'user.grant_super_admin': phrase('made {user} a Super Admin', 'make {user} a Super Admin'),
+  'user.invite': phrase('invited {user} to {organization}', 'invite {email} to {organization}'),
   'user.list': phrase('listed users', 'list users'),
   'user.list_sessions': phrase('looked at the sessions of {user}', 'look at the sessions of {user}'),
+  'user.reactivate': phrase('reactivated {user}', 'reactivate {user}'),
+  'user.remove_membership': phrase('took {user} out of {organization}', 'take {user} out of {organization}'),
+  'user.reset_mfa': phrase(
+    'took the second factors of {user} away',
+    'take the second factors of {user} away',
+  ),
+  'user.reset_password': phrase('had {user} choose a new password', 'have {user} choose a new password'),
+  'user.revoke_super_admin': phrase(
+    'took the Super Admin role of {user} away',
+    'take the Super Admin role of {user} away',
+  ),
+  'user.set_membership': phrase('changed the role of {user} in {organization}', 'change the role of {user}'),
+  'user.unlock': phrase('unlocked {user}', 'unlock {user}'),
+  'user.update': phrase('changed {fields} of {user}', 'change {user}'),
 };
 
 const irregular: Readonly<Record<string, string>> = {

@@ -7,13 +7,26 @@ import { routes } from './routes.ts';
 export { createSessionReader } from './authenticate.ts';
 export { closedOrganization } from './closed-organization.ts';
 export { createSuperAdmin, unlockAccount } from './commands/create-super-admin.ts';
-export { requestEmailChange } from './email-change.ts';
+export { endEverySession } from './commands/end-sessions.ts';
+export { requestEmailChange, withdrawEmailChange } from './email-change.ts';
 export { removeAllFactors } from './factor-store.ts';
+export { accountToInvite } from './invited-account.ts';
+export { clearFailures, findFailures } from './lockout-store.ts';
 export { requirePasswordChange } from './password-change.ts';
+export { forgetPasswordResets, hasPendingReset, mailResetLink } from './password-reset-store.ts';
 export { assertGoodPassword } from './password-rules.ts';
 export { createSessionActivity } from './session-activity.ts';
+export { endSessions, listSessions } from './session-store.ts';
 export { issueSetupToken } from './setup-store.ts';
-export { findUserByEmail, insertUser, lockUser, updateUser } from './user-store.ts';
+export {
+  assertNotSelf,
+  assertSuperAdminRemains,
+  isLastSuperAdmin,
+  lockWithSuperAdmins,
+  setPlatformRole,
+} from './super-admins.ts';
+export type { UserRow } from './user-store.ts';
+export { findUserByEmail, insertUser, lockUser, lockUsers, updateUser } from './user-store.ts';
 
 export const identityModule: Module = {
   name: 'identity',

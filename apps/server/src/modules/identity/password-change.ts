@@ -14,7 +14,7 @@ export async function replacePassword(tx: Tx, userId: UserId, hash: string, cloc
   await withdrawEmailChange(tx, userId, clock.wall());
 }
 
-/** From the next request on nothing is possible but to choose a new password. The caller ends the sessions. @public */
+/** From the next request on nothing is possible but to choose a new password. The caller ends the sessions. */
 export async function requirePasswordChange(tx: Tx, userId: UserId, clock: Clock): Promise<void> {
   await updateUser(tx, userId, { password_change_required: true }, clock.now());
 }

@@ -22,5 +22,6 @@ export type SessionEnd =
   | 'ended_by_admin'
   | 'password_changed'
   | 'mfa_changed'
+  | 'role_changed'
   | 'organization_suspended'
   | 'deactivated';

@@ -19,6 +19,18 @@ export async function lockUser(tx: Tx, id: UserId): Promise<UserRow> {
   return row as UserRow;
 }
 
+/** Several users locked for a change, in the order of their ids, so that two who lock the same never wait in a circle. */
+export async function lockUsers(tx: Tx, ids: readonly UserId[]): Promise<ReadonlyMap<UserId, UserRow>> {
+  const rows = (await tx
+    .selectFrom('users')
+    .selectAll()
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute()) as UserRow[];
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 export type NewUser = {
   readonly id: UserId;
   readonly email: string;
@@ -58,7 +70,11 @@ export type UserChange = Partial<{
   name: string;
   email: string;
   address_digest: Buffer;
-  status: 'active' | 'deactivated';
+  status: 'invited' | 'active' | 'deactivated';
+  deactivated_at: Date | null;
+  deactivated_by: string | null;
+  deactivated_by_name: string | null;
+  deactivation_reason: string | null;
   password_hash: string;
   password_changed_at: Date;
   password_change_required: boolean;

@@ -6,9 +6,18 @@ import { routes } from './routes.ts';
 export { defaultBranding, defaultBusinessHours, defaultCurrency, defaultTimezone } from './defaults.ts';
 export { normalizeDomain } from './domain-name.ts';
 export { setPrimaryDomain } from './domain-store.ts';
-export type { OrganizationRow } from './organization-store.ts';
+export type { Successor } from './last-admin.ts';
+export { assertAdminRemains, isLastAdmin } from './last-admin.ts';
+export type { MembershipRow } from './membership-store.ts';
 export {
   addMembership,
+  deleteMembership,
+  lockMemberships,
+  membershipsOf,
+  writeMembership,
+} from './membership-store.ts';
+export type { OrganizationRow } from './organization-store.ts';
+export {
   insertOrganization,
   lockOrganization,
   noteOrganizationActivity,

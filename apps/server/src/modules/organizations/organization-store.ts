@@ -1,4 +1,4 @@
-import type { OrganizationId, OrganizationRole, SuspensionCategory, UserId } from '@porttask/contracts';
+import type { OrganizationId, SuspensionCategory } from '@porttask/contracts';
 import type { Kysely, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Tables, Tx } from '#kernel/database';
@@ -129,19 +129,4 @@ export async function noteOrganizationActivity(
     update organizations o set last_active_at = r.at
     from jsonb_to_recordset(${JSON.stringify(uses)}::jsonb) as r(id text, at timestamptz)
     where o.id = r.id and (o.last_active_at is null or o.last_active_at < r.at)`.execute(db);
-}
-
-/** Adds somebody to an organization; somebody who belongs to it already keeps the role. */
-export async function addMembership(
-  tx: Tx,
-  organizationId: OrganizationId,
-  userId: UserId,
-  role: OrganizationRole,
-  at: Date,
-): Promise<void> {
-  await tx
-    .insertInto('memberships')
-    .values({ organization_id: organizationId, user_id: userId, role, created_at: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }

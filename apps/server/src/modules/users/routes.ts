@@ -1,10 +1,24 @@
-import { listOf, user } from '@porttask/contracts';
+import { changedUsers, invitedUser, listOf, user, userImpact } from '@porttask/contracts';
 import type { Endpoint } from '#kernel/endpoint';
-import { read } from '#kernel/endpoint';
+import { change, read } from '#kernel/endpoint';
+import { grantSuperAdmin, revokeSuperAdmin } from './commands/change-platform-role.ts';
+import { changeUsers } from './commands/change-users.ts';
+import { deactivateUser } from './commands/deactivate-user.ts';
+import { inviteUser } from './commands/invite-user.ts';
+import { reactivateUser } from './commands/reactivate-user.ts';
+import { removeMembership } from './commands/remove-membership.ts';
+import { resetUserMfa } from './commands/reset-user-mfa.ts';
+import { resetUserPassword } from './commands/reset-user-password.ts';
+import { setMembership } from './commands/set-membership.ts';
+import { unlockUser } from './commands/unlock-user.ts';
+import { updateUser } from './commands/update-user.ts';
 import { getUser } from './queries/get-user.ts';
+import { getUserImpact } from './queries/get-user-impact.ts';
 import { listUsers } from './queries/list-users.ts';
 
 const tag = 'Users';
+const etag = ({ version }: { version: number }) => `"${version}"`;
+const one = { tag, response: user, etag };
 
 export const routes: readonly Endpoint[] = [
   read('/v1/admin/users', listUsers, {
@@ -14,5 +28,77 @@ export const routes: readonly Endpoint[] = [
     response: listOf(user),
     paged: true,
   }),
-  read('/v1/admin/users/{id}', getUser, { tag, summary: 'One user', response: user }),
+  change('POST', '/v1/admin/users', inviteUser, {
+    tag,
+    summary: 'Invite somebody to an organization',
+    description: 'An existing account is invited as it is. Nothing holds before the invitation is accepted.',
+    status: 201,
+    response: invitedUser,
+  }),
+  change('POST', '/v1/admin/users/bulk', changeUsers, {
+    tag,
+    summary: 'Do one thing to many users',
+    description:
+      'Up to 1,000 people; above 20 it needs a proof of identity not older than 15 minutes. Answers row by row: one who is refused undoes nothing of the others.',
+    response: changedUsers,
+  }),
+  read('/v1/admin/users/{id}', getUser, { ...one, summary: 'One user' }),
+  change('PATCH', '/v1/admin/users/{id}', updateUser, {
+    ...one,
+    summary: 'Change a user',
+    description:
+      'With `If-Match`, only if nobody changed it meanwhile. A new address gets a link, becomes theirs when it is used, and needs a proof of identity not older than 15 minutes.',
+  }),
+  read('/v1/admin/users/{id}/impact', getUserImpact, {
+    tag,
+    summary: 'What shutting an account would stop',
+    response: userImpact,
+  }),
+  change('PUT', '/v1/admin/users/{id}/memberships/{organizationId}', setMembership, {
+    ...one,
+    summary: 'Add a user to an organization, or change the role',
+    description: 'The last active admin of an organization gets another role only with a successor.',
+  }),
+  change('DELETE', '/v1/admin/users/{id}/memberships/{organizationId}', removeMembership, {
+    ...one,
+    summary: 'Take a user out of an organization',
+    description: 'The last active admin of an organization leaves only with a successor.',
+  }),
+  change('PUT', '/v1/admin/users/{id}/platform-role', grantSuperAdmin, {
+    ...one,
+    summary: 'Make a user a Super Admin',
+    description: 'Ends their sessions, because those of Super Admins are shorter.',
+  }),
+  change('DELETE', '/v1/admin/users/{id}/platform-role', revokeSuperAdmin, {
+    ...one,
+    summary: 'Take the Super Admin role away',
+    description: 'Holds from the very next request and ends their sessions. Somebody always keeps the role.',
+  }),
+  change('POST', '/v1/admin/users/{id}/reset-password', resetUserPassword, {
+    ...one,
+    summary: 'Have a user choose a new password',
+    description:
+      '`link` mails a link, and sessions end when it is used. `force` ends them now, and the next sign-in leads to the choice of a new password alone. Second factors stay.',
+  }),
+  change('POST', '/v1/admin/users/{id}/reset-mfa', resetUserMfa, {
+    ...one,
+    summary: 'Take all second factors of a user away',
+    description:
+      'For those who lost them. Ends their sessions and tells them by mail; nobody does it for themselves.',
+  }),
+  change('POST', '/v1/admin/users/{id}/unlock', unlockUser, {
+    ...one,
+    summary: 'Take the lock off an account',
+  }),
+  change('POST', '/v1/admin/users/{id}/deactivate', deactivateUser, {
+    ...one,
+    summary: 'Deactivate a user',
+    description:
+      'Ends sessions and mailed links. A Super Admin loses the role, which needs a proof of identity not older than 15 minutes. Where the last active admin goes, a successor has to be named.',
+  }),
+  change('POST', '/v1/admin/users/{id}/reactivate', reactivateUser, {
+    ...one,
+    summary: 'Reactivate a deactivated user',
+    description: 'With the memberships and the password from before; sessions stay dead.',
+  }),
 ];

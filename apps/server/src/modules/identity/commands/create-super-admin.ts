@@ -9,6 +9,7 @@ import { clearFailures } from '../lockout-store.ts';
 import { replacePassword } from '../password-change.ts';
 import { assertGoodPassword } from '../password-rules.ts';
 import { endSessions } from '../session-store.ts';
+import { setPlatformRole } from '../super-admins.ts';
 import { findUserByEmail, insertUser, superAdminExists, updateUser } from '../user-store.ts';
 
 /**
@@ -35,16 +36,7 @@ export const createSuperAdmin = command({
     if (existing) {
       await replacePassword(tx, id as UserId, passwordHash, clock);
       await updateUser(tx, id, { status: 'active' }, clock.now());
-      await tx
-        .updateTable('users')
-        .set({
-          platform_role: 'super_admin',
-          platform_role_granted_at: clock.now(),
-          platform_role_granted_by: by,
-          platform_role_reason: reason,
-        })
-        .where('id', '=', id)
-        .execute();
+      await setPlatformRole(tx, id, { by, byName: null, reason }, clock.now());
       await endSessions(tx, { userId: id }, 'password_changed', clock.wall());
       await clearFailures(tx, existing.address_digest, clock.now());
     } else {

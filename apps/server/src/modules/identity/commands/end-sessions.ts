@@ -1,4 +1,4 @@
-import { sessionPath, userPath, userSessionPath } from '@porttask/contracts';
+import { endUserSessionsInput, sessionPath, userSessionPath } from '@porttask/contracts';
 import { z } from 'zod';
 import { signedIn, superAdmin } from '#kernel/access';
 import type { CommandContext, Outcome } from '#kernel/command';
@@ -19,6 +19,7 @@ async function end(
   user: Pick<UserRow, 'id' | 'name'>,
   filter: Omit<SessionFilter, 'userId'>,
   because: SessionEnd,
+  reason?: string,
 ): Promise<Outcome<Ended>> {
   const ended = await endSessions(tx, { ...filter, userId: user.id }, because, clock.wall());
   if (ended === 0 && filter.id) throw new DomainError('NOT_FOUND');
@@ -32,6 +33,7 @@ async function end(
           ...(filter.id ? [{ type: 'session' as const, id: filter.id }] : []),
         ],
         after: { sessionsEnded: ended },
+        ...(reason === undefined ? {} : { reason }),
       },
     ],
     events: [],
@@ -55,12 +57,19 @@ export const endMyOtherSessions = command({
   },
 });
 
+/** Ends all sessions of somebody by an administrator. */
+export const endEverySession = (ctx: CommandContext, user: Pick<UserRow, 'id' | 'name'>, reason?: string) =>
+  end(ctx, user, {}, 'ended_by_admin', reason);
+
 export const endUserSessions = command({
   name: 'user.end_sessions',
   access: superAdmin(),
-  input: z.strictObject(userPath),
-  concerns: ({ id }) => ({ targets: [{ type: 'user', id }] }),
-  run: async (ctx, { id }) => end(ctx, await lockUser(ctx.tx, id), {}, 'ended_by_admin'),
+  input: endUserSessionsInput,
+  concerns: ({ id, reason }) => ({
+    targets: [{ type: 'user', id }],
+    ...(reason === undefined ? {} : { reason }),
+  }),
+  run: async (ctx, { id, reason }) => endEverySession(ctx, await lockUser(ctx.tx, id), reason),
 });
 
 export const endUserSession = command({

@@ -100,7 +100,8 @@ export function endOfDay(date: string, zone: Zone): Date {
   return new Date(startOfDay(noonNext, zone).getTime() - 1);
 }
 
-function offsetMs(at: number, zone: string): number {
+/** How far the clocks of a zone are from UTC at an instant. */
+export function offsetMs(at: number, zone: string): number {
   const parts = format('en-CA', {
     ...{ timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
     ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },

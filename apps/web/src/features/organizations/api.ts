@@ -57,6 +57,7 @@ export const createOrganization = (body: NewOrganization) =>
 
 export type OrganizationChange = Partial<Pick<Organization, 'name' | 'country' | 'timezone' | 'currency'>> & {
   domain?: string;
+  businessHours?: Organization['businessHours'];
 };
 /** Only if nobody changed it since this version was read. */
 export const updateOrganization = (id: string, version: number, body: OrganizationChange) =>

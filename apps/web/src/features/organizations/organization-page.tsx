@@ -18,6 +18,9 @@ import { SuspensionNotice } from './suspension-notice.tsx';
 import { UsersTab } from './users-tab.tsx';
 
 const SettingsTab = lazy(async () => ({ default: (await import('./settings-tab.tsx')).SettingsTab }));
+const EntitlementsTab = lazy(async () => ({
+  default: (await import('./entitlements/entitlements-tab.tsx')).EntitlementsTab,
+}));
 
 const crumbs = [
   { label: 'Administration', to: paths.admin },
@@ -70,6 +73,11 @@ function KnownOrganization({ organization }: { readonly organization: Organizati
         tabs={[
           { value: 'overview', label: 'Overview', content: <OverviewTab organization={organization} /> },
           { value: 'settings', label: 'Settings', content: <SettingsTab organization={organization} /> },
+          {
+            value: 'entitlements',
+            label: 'Features and limits',
+            content: <EntitlementsTab organization={organization} />,
+          },
           { value: 'users', label: 'Users', content: <UsersTab organization={organization} /> },
           {
             value: 'timeline',

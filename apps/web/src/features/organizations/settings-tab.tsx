@@ -10,6 +10,7 @@ import { Narrow } from '../../ui/page/page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { Organization } from './api.ts';
 import { organizationQuery, updateOrganization, useOrganizationCommands } from './api.ts';
+import { BusinessHoursSettings } from './hours/business-hours-settings.tsx';
 import { changesOf, valuesOf } from './settings-values.ts';
 
 /** Changes that hold only if nobody else changed the organization meanwhile. */
@@ -77,6 +78,7 @@ export function SettingsTab({ organization }: { readonly organization: Organizat
           <CurrencySelect {...fields.getInputProps('currency')} />
         </EntityForm>
       </Card>
+      <BusinessHoursSettings organization={organization} />
     </Narrow>
   );
 }

@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Card } from '../../../ui/card.tsx';
+import { EntityForm } from '../../../ui/entity-form/entity-form.tsx';
+import { TimezoneSelect } from '../../../ui/entity-form/place-selects.tsx';
+import { useEntityForm } from '../../../ui/entity-form/use-entity-form.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { toast } from '../../../ui/toast.tsx';
+import type { Organization } from '../api.ts';
+import { organizationQuery, updateOrganization, useOrganizationCommands } from '../api.ts';
+import { ExceptionsEditor } from './exceptions-editor.tsx';
+import { HoursPreview } from './hours-preview.tsx';
+import type { Hours } from './hours-values.ts';
+import { hoursOf, problemsOf, valuesOf } from './hours-values.ts';
+import { zoneWords } from './hours-words.ts';
+import { WeekEditor } from './week-editor.tsx';
+
+const week = 'businessHours.weekly.';
+const unfinished = 'Must be a time';
+const same = (a: Organization, b: Organization) =>
+  JSON.stringify(a.businessHours) === JSON.stringify(b.businessHours);
+
+/** Business hours of an organization, with a preview of what they would mean. */
+export function BusinessHoursSettings({ organization }: { readonly organization: Organization }) {
+  const { id } = organization;
+  const client = useQueryClient();
+  const { onChanged } = useOrganizationCommands(id);
+  // What the form began with. Other fields of the organization may change beside it; its hours may not.
+  const [base, setBase] = useState(organization);
+  const [conflict, setConflict] = useState(false);
+  const entityForm = useEntityForm({
+    initialValues: valuesOf(base),
+    validate: problemsOf,
+    async submit(values) {
+      const { version } = same(base, organization) ? organization : base;
+      const changed = await updateOrganization(id, version, { businessHours: hoursOf(values) });
+      onChanged(changed);
+      setBase(changed);
+      setConflict(false);
+      form.setInitialValues(valuesOf(changed));
+      form.setValues(valuesOf(changed));
+      toast({ message: `Business hours of ${changed.name} are saved` });
+    },
+    onError(error) {
+      if (error.code !== 'VERSION_CONFLICT') return false;
+      setConflict(true);
+      return true;
+    },
+  });
+  const { form } = entityForm;
+  const { businessHours } = form.values;
+  const put = (change: Partial<Hours>) => {
+    form.setFieldValue('businessHours', { ...businessHours, ...change });
+    form.clearErrors();
+  };
+  const keepMine = async () => {
+    const latest = await client.fetchQuery({ ...organizationQuery(id), staleTime: 0 });
+    setBase(latest);
+    setConflict(false);
+    form.setInitialValues(valuesOf(latest));
+  };
+  // Overlaps show while they are made; a time that is still being typed is told when saving.
+  const found = problemsOf(form.values);
+  const problems: Record<string, string> = {
+    ...Object.fromEntries(Object.entries(found).filter(([, message]) => message !== unfinished)),
+    ...(form.errors as Record<string, string>),
+  };
+  const weekProblems = Object.fromEntries(
+    Object.entries(problems)
+      .filter(([field]) => field.startsWith(week))
+      .map(([field, message]) => [field.slice(week.length), message]),
+  );
+  const exceptionProblem = Object.entries(problems).find(([field]) =>
+    field.startsWith('businessHours.exceptions'),
+  );
+  const follows = businessHours.timezone === organization.timezone;
+  return (
+    <Card
+      title="Business hours"
+      description="Deadlines of service orders are counted in the time the organization is open."
+    >
+      <EntityForm form={entityForm} verb="Save business hours" needsChange guarded>
+        {conflict && (
+          <Notice
+            tone="amber"
+            title="Somebody changed this organization meanwhile"
+            alert
+            action={<Button onClick={() => void keepMine()}>Keep mine</Button>}
+          >
+            The hours you set here stay. Save again to put them in place of the others.
+          </Notice>
+        )}
+        <HoursPreview hours={hoursOf(form.values)} broken={Object.keys(found).length > 0} />
+        <TimezoneSelect
+          label="Time zone of the hours"
+          description={
+            follows
+              ? 'The organization’s own: when that changes, the hours move with it'
+              : `Not the organization’s own, which is ${zoneWords(organization.timezone)}: the hours keep it`
+          }
+          value={businessHours.timezone}
+          error={form.errors['businessHours.timezone']}
+          onChange={(timezone) => put({ timezone })}
+        />
+        <WeekEditor
+          weekly={businessHours.weekly}
+          problems={weekProblems}
+          onChange={(weekly) => put({ weekly })}
+        />
+        <ExceptionsEditor
+          exceptions={businessHours.exceptions}
+          timezone={businessHours.timezone}
+          problem={exceptionProblem?.[1]}
+          onChange={(exceptions) => put({ exceptions })}
+        />
+      </EntityForm>
+    </Card>
+  );
+}

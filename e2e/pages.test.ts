@@ -65,6 +65,11 @@ const places: readonly Place[] = [
   { name: 'new-organization', path: () => '/admin/organizations/new', who: 'marit' },
   { name: 'organization', path: () => organizationPath, who: 'marit', picture: true },
   { name: 'organization-settings', path: () => `${organizationPath}?tab=settings`, who: 'marit' },
+  {
+    name: 'organization-entitlements',
+    path: () => `${organizationPath}?tab=entitlements`,
+    who: 'marit',
+  },
   { name: 'organization-users', path: () => `${organizationPath}?tab=users`, who: 'marit' },
   { name: 'organization-timeline', path: () => `${organizationPath}?tab=timeline`, who: 'marit' },
   { name: 'users', path: () => '/admin/users', who: 'marit', picture: true },

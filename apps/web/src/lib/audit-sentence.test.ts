@@ -38,6 +38,15 @@ describe('a sentence', () => {
       'Marit Knudsen changed name and time zone of Nordlys',
     ],
     [
+      {
+        action: 'organization.update',
+        targets: [nordlys],
+        before: { businessHours: { monday: '08:00–18:00', tuesday: 'closed' } },
+        after: { businessHours: { monday: 'closed', tuesday: '08:00–18:00' } },
+      },
+      'Marit Knudsen changed business hours of Nordlys',
+    ],
+    [
       { action: 'auth.sign_in', targets: [ana], actor: { type: 'user', id: 'usr_2', name: 'Ana Silva' } },
       'Ana Silva signed in',
     ],

@@ -71,10 +71,12 @@ function targetPiece(type: string, { targets }: AuditEvent): Piece {
   return named(target.name ?? target.id, target.id);
 }
 
+/** Days of the business hours are told as one; of other groups each field has a name of its own. */
+const nameOf = (field: string): string =>
+  plainWords(field.startsWith('businessHours.') ? 'businessHours' : (field.split('.').at(-1) ?? field));
+
 function changedFields({ before, after }: AuditEvent): string {
-  const fields = [
-    ...new Set(fieldChanges(before, after).map(({ field }) => plainWords(field.split('.').at(-1) ?? field))),
-  ];
+  const fields = [...new Set(fieldChanges(before, after).map(({ field }) => nameOf(field)))];
   if (fields.length === 0) return 'nothing';
   if (fields.length > 3) return `${fields.length} fields`;
   return listed(

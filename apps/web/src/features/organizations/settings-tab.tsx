@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Card } from '../../ui/card.tsx';
@@ -55,30 +55,32 @@ export function SettingsTab({ organization }: { readonly organization: Organizat
   const fields = form.form;
   return (
     <Narrow>
-      <Card title="Settings">
-        <EntityForm form={form} verb="Save changes" needsChange guarded>
-          {conflict && (
-            <Notice
-              tone="amber"
-              title="Somebody changed this meanwhile"
-              alert
-              action={<Button onClick={() => void takeTheirs()}>Load the new values</Button>}
-            >
-              What you typed stays; the other fields take their new values. Then save again.
-            </Notice>
-          )}
-          <TextInput label="Name" maxLength={120} {...fields.getInputProps('name')} />
-          <TextInput
-            label="Domain"
-            description="A new domain counts as verified by you"
-            {...fields.getInputProps('domain')}
-          />
-          <CountrySelect clearable {...fields.getInputProps('country')} />
-          <TimezoneSelect {...fields.getInputProps('timezone')} />
-          <CurrencySelect {...fields.getInputProps('currency')} />
-        </EntityForm>
-      </Card>
-      <BusinessHoursSettings organization={organization} />
+      <Stack gap={14}>
+        <Card title="Settings">
+          <EntityForm form={form} verb="Save changes" needsChange guarded>
+            {conflict && (
+              <Notice
+                tone="amber"
+                title="Somebody changed this meanwhile"
+                alert
+                action={<Button onClick={() => void takeTheirs()}>Load the new values</Button>}
+              >
+                What you typed stays; the other fields take their new values. Then save again.
+              </Notice>
+            )}
+            <TextInput label="Name" maxLength={120} {...fields.getInputProps('name')} />
+            <TextInput
+              label="Domain"
+              description="A new domain counts as verified by you"
+              {...fields.getInputProps('domain')}
+            />
+            <CountrySelect clearable {...fields.getInputProps('country')} />
+            <TimezoneSelect {...fields.getInputProps('timezone')} />
+            <CurrencySelect {...fields.getInputProps('currency')} />
+          </EntityForm>
+        </Card>
+        <BusinessHoursSettings organization={organization} />
+      </Stack>
     </Narrow>
   );
 }

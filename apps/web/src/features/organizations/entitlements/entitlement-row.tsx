@@ -32,7 +32,7 @@ export function EntitlementRow({ entitlement, onOverride, onRemove }: Props) {
         {override && <OverrideNote of={override} />}
         {candidates.length > 1 && (
           <details className={classes.others}>
-            <summary>All that say something</summary>
+            <summary>All sources</summary>
             <ol>
               {candidates.map((candidate) => (
                 <li key={candidate.source}>

@@ -28,7 +28,7 @@ export function FlagsCard({ organization }: { readonly organization: Organizatio
   const close = () => setDialog(null);
   const total = data?.pagination.total ?? 0;
   const add = (
-    <Button variant="default" onClick={() => setDialog({ kind: 'set', of: null })}>
+    <Button variant="default" className={classes.add} onClick={() => setDialog({ kind: 'set', of: null })}>
       Override a flag…
     </Button>
   );
@@ -53,7 +53,7 @@ export function FlagsCard({ organization }: { readonly organization: Organizatio
       )}
       <ul className={classes.list}>
         {data?.data.map((override) => (
-          <li key={override.key} className={classes.row}>
+          <li key={override.key} className={classes.row} data-flag>
             <div className={classes.main}>
               <code className={classes.key}>{override.key}</code>
             </div>

@@ -1,6 +1,6 @@
 import { pageOfId } from '../../../lib/ids.ts';
-import { Link } from '../../../ui/link.tsx';
 import { StatusBadge } from '../../../ui/status-badge/status-badge.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { Time } from '../../../ui/time.tsx';
 import type { Entitlement } from './api.ts';
 import { lastDayWords } from './entitlement-words.ts';
@@ -16,7 +16,7 @@ export function OverrideNote({ of }: { readonly of: Facts }) {
     <div className={classes.note}>
       <div className={classes.reason}>“{reason}”</div>
       <div className={classes.meta}>
-        {page ? <Link to={page}>{setBy.name}</Link> : setBy.name} <Time at={updatedAt} />
+        {page ? <TextLink to={page}>{setBy.name}</TextLink> : setBy.name} <Time at={updatedAt} />
         {expiresOn !== null && !expired && ` · until ${lastDayWords(expiresOn)}`}
         {expired && expiresOn !== null && (
           <>

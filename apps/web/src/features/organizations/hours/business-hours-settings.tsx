@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { fieldSentence } from '../../../lib/words.ts';
 import { Card } from '../../../ui/card.tsx';
 import { EntityForm } from '../../../ui/entity-form/entity-form.tsx';
 import { TimezoneSelect } from '../../../ui/entity-form/place-selects.tsx';
@@ -12,12 +13,12 @@ import { organizationQuery, updateOrganization, useOrganizationCommands } from '
 import { ExceptionsEditor } from './exceptions-editor.tsx';
 import { HoursPreview } from './hours-preview.tsx';
 import type { Hours } from './hours-values.ts';
-import { hoursOf, problemsOf, valuesOf } from './hours-values.ts';
+import { hoursOf, problemsOf, unfinishedTime, valuesOf } from './hours-values.ts';
 import { zoneWords } from './hours-words.ts';
 import { WeekEditor } from './week-editor.tsx';
 
 const week = 'businessHours.weekly.';
-const unfinished = 'Must be a time';
+const unfinished = fieldSentence(unfinishedTime);
 const same = (a: Organization, b: Organization) =>
   JSON.stringify(a.businessHours) === JSON.stringify(b.businessHours);
 

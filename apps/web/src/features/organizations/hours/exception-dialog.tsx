@@ -2,7 +2,7 @@ import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { fieldSentence } from '../../../lib/words.ts';
 import type { Exception } from './hours-values.ts';
-import { nextInterval, problemsOfIntervals } from './hours-values.ts';
+import { nextInterval, problemsOfIntervals, readInterval } from './hours-values.ts';
 import { IntervalsEditor } from './intervals-editor.tsx';
 
 type Props = {
@@ -35,7 +35,7 @@ export function ExceptionDialog({ exception, taken, onDone, onClose }: Props) {
     onDone({
       date,
       ...(name.trim() ? { name: name.trim() } : {}),
-      ...(special ? { intervals } : { closed: true }),
+      ...(special ? { intervals: intervals.map(readInterval) } : { closed: true }),
     });
   };
   return (

@@ -72,7 +72,7 @@ export function ExceptionsEditor({ exceptions, timezone, problem, onChange }: Pr
         ))}
       </ul>
       {past.length > 0 && (
-        <Button variant="subtle" color="gray" onClick={() => setShowPast(!showPast)}>
+        <Button variant="subtle" color="gray" className={classes.past} onClick={() => setShowPast(!showPast)}>
           {showPast
             ? 'Hide past exceptions'
             : `Show ${counted(past.length, { one: 'past exception', many: 'past exceptions' })}`}

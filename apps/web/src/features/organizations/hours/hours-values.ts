@@ -1,5 +1,5 @@
 import type { HoursInterval, Weekday } from '@porttask/contracts/business-calendar';
-import { weekdays } from '@porttask/contracts/business-calendar';
+import { minutesOf, weekdays } from '@porttask/contracts/business-calendar';
 import type { HoursProblem } from '@porttask/contracts/business-hours-rules';
 import { mostExceptions, problemsOfDay, problemsOfWeek } from '@porttask/contracts/business-hours-rules';
 import { fieldSentence } from '../../../lib/words.ts';
@@ -11,9 +11,23 @@ export type Exception = Hours['exceptions'][number];
 /** Named as the server names it, so that its field errors land where they belong. */
 export type HoursValues = { businessHours: Hours };
 
-/** Fields for times know no 24:00: the midnight an interval ends with is 00:00 there. */
-const shownInterval = ({ from, to }: HoursInterval) => ({ from, to: to === '24:00' ? '00:00' : to });
-const meantInterval = ({ from, to }: HoursInterval) => ({ from, to: to === '00:00' ? '24:00' : to });
+/** A time as it is typed: `8`, `830`, `8.30`, `8:30`, `08:30`; what is none stays as it is. */
+export function readTime(typed: string): string {
+  const [, hour = '', minute = '00'] = /^\s*(\d{1,2})(?:\s*[:.h]?\s*(\d\d))?\s*$/.exec(typed) ?? [];
+  const fits = hour !== '' && Number(minute) < 60 && Number(hour) * 60 + Number(minute) <= 1_440;
+  return fits ? `${hour.padStart(2, '0')}:${minute}` : typed.trim();
+}
+
+/** The midnight an interval ends with is 24:00. */
+const readEnd = (typed: string): string => {
+  const time = readTime(typed);
+  return time === '00:00' ? '24:00' : time;
+};
+
+export const readInterval = ({ from, to }: HoursInterval): HoursInterval => ({
+  from: readTime(from),
+  to: readEnd(to),
+});
 
 const eachInterval = (hours: Hours, change: (interval: HoursInterval) => HoursInterval): Hours => ({
   timezone: hours.timezone,
@@ -23,22 +37,22 @@ const eachInterval = (hours: Hours, change: (interval: HoursInterval) => HoursIn
   ),
 });
 
-export const valuesOf = ({ businessHours }: Organization): HoursValues => ({
-  businessHours: eachInterval(businessHours, shownInterval),
-});
+export const valuesOf = ({ businessHours }: Organization): HoursValues => ({ businessHours });
 
 /** The hours that are meant by what stands in the form. */
-export const hoursOf = ({ businessHours }: HoursValues): Hours => eachInterval(businessHours, meantInterval);
+export const hoursOf = ({ businessHours }: HoursValues): Hours => eachInterval(businessHours, readInterval);
 
-const isTime = (text: string) => /^\d\d:\d\d$/.test(text);
+export const unfinishedTime = 'must be a time, like 08:30';
+const isTime = (time: string) => /^([01]\d|2[0-4]):[0-5]\d$/.test(time);
 
 /** Problems of the intervals of a day; an unfinished time comes before everything else. */
-export function problemsOfIntervals(intervals: readonly HoursInterval[]): readonly HoursProblem[] {
+export function problemsOfIntervals(typed: readonly HoursInterval[]): readonly HoursProblem[] {
+  const intervals = typed.map(readInterval);
   const unfinished = intervals.flatMap(({ from, to }, index): HoursProblem[] => [
-    ...(isTime(from) ? [] : [{ path: [index, 'from'], message: 'must be a time' }]),
-    ...(isTime(to) ? [] : [{ path: [index, 'to'], message: 'must be a time' }]),
+    ...(isTime(from) && from !== '24:00' ? [] : [{ path: [index, 'from'], message: unfinishedTime }]),
+    ...(isTime(to) ? [] : [{ path: [index, 'to'], message: unfinishedTime }]),
   ]);
-  return unfinished.length > 0 ? unfinished : problemsOfDay(intervals.map(meantInterval));
+  return unfinished.length > 0 ? unfinished : problemsOfDay(intervals);
 }
 
 /** What is wrong with the hours in the form, by the name of the field. */
@@ -65,13 +79,11 @@ export function firstInterval(weekly: Hours['weekly'], day: Weekday): HoursInter
 }
 
 /** Where another interval of a day may begin: an hour after the last one ends, if the day has room. */
-export function nextInterval(intervals: readonly HoursInterval[]): HoursInterval {
-  const ends = intervals.map(({ from, to }) =>
-    to <= from ? 24 : Math.ceil(Number(to.slice(0, 2)) + Number(to.slice(3)) / 60),
-  );
+export function nextInterval(typed: readonly HoursInterval[]): HoursInterval {
+  const ends = typed.map(readInterval).map((interval) => Math.ceil(minutesOf(interval).end / 60));
   const start = Math.max(0, ...ends) + 1;
-  if (start > 22) return { from: '', to: '' };
-  const time = (hour: number) => `${String(hour % 24).padStart(2, '0')}:00`;
+  if (!(start <= 22)) return { from: '', to: '' };
+  const time = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
   return { from: time(start), to: time(Math.min(start + 4, 24)) };
 }
 

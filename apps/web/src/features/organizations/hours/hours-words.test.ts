@@ -1,7 +1,7 @@
 /** The preview says in words what the hours mean now. */
 import { describe, expect, it } from 'vitest';
 import type { Hours } from './hours-values.ts';
-import { nextInterval, problemsOf, withExceptions } from './hours-values.ts';
+import { nextInterval, problemsOf, readTime, withExceptions } from './hours-values.ts';
 import { intervalsWords, stateWords } from './hours-words.ts';
 
 const day = [{ from: '08:00', to: '18:00' }];
@@ -60,7 +60,7 @@ describe('the form', () => {
   it('names the field that is wrong', () => {
     expect(problems({ mon: day })).toEqual({});
     expect(problems({ mon: [{ from: '08:00', to: '' }] })).toEqual({
-      'businessHours.weekly.mon.0.to': 'Must be a time',
+      'businessHours.weekly.mon.0.to': 'Must be a time, like 08:30',
     });
     expect(problems({ mon: [...day, { from: '17:00', to: '20:00' }] })).toEqual({
       'businessHours.weekly.mon.1.from': 'Must not lie within 08:00 to 18:00 of the same day',
@@ -69,9 +69,22 @@ describe('the form', () => {
     expect(problems({ mon: [{ from: '00:00', to: '00:00' }], tue: day })).toEqual({});
   });
 
+  it.each([
+    ['8', '08:00'],
+    ['830', '08:30'],
+    ['0830', '08:30'],
+    ['8.30', '08:30'],
+    [' 8:30 ', '08:30'],
+    ['24', '24:00'],
+    ['24:30', '24:30'],
+    ['8:60', '8:60'],
+    ['noon', 'noon'],
+    ['', ''],
+  ])('reads the time %j as %j', (typed, time) => expect(readTime(typed)).toBe(time));
+
   it('offers the next interval after the last one', () => {
     expect(nextInterval([{ from: '08:00', to: '12:30' }])).toEqual({ from: '14:00', to: '18:00' });
-    expect(nextInterval([{ from: '08:00', to: '20:00' }])).toEqual({ from: '21:00', to: '00:00' });
+    expect(nextInterval([{ from: '08:00', to: '20:00' }])).toEqual({ from: '21:00', to: '24:00' });
     expect(nextInterval([{ from: '22:00', to: '06:00' }])).toEqual({ from: '', to: '' });
   });
 

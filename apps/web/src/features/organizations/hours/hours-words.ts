@@ -14,7 +14,7 @@ export const weekdayName = (day: Weekday, style: 'long' | 'short' = 'long', loca
 export const zoneWords = (zone: string): string => zone.replaceAll('_', ' ');
 
 export const intervalWords = (interval: HoursInterval): string =>
-  `${interval.from}–${interval.to}${pastMidnight(interval) && interval.to !== '00:00' ? ' next day' : ''}`;
+  `${interval.from}–${interval.to}${pastMidnight(interval) ? ' next day' : ''}`;
 
 export const intervalsWords = (intervals: readonly HoursInterval[]): string =>
   intervals.length === 0 ? 'Closed' : intervals.map(intervalWords).join(', ');

@@ -1,8 +1,10 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import type { HoursInterval } from '@porttask/contracts/business-calendar';
+import { pastMidnight } from '@porttask/contracts/business-calendar';
 import { IconX } from '@tabler/icons-react';
 import { useId } from 'react';
 import classes from './hours-editor.module.css';
+import { problemsOfIntervals, readInterval } from './hours-values.ts';
 
 type Props = {
   /** "Monday", "25 December": names the fields to screen readers. */
@@ -21,13 +23,20 @@ export function IntervalsEditor({ day, intervals, problems, onChange }: Props) {
     onChange(intervals.map((interval, index) => (index === at ? { ...interval, ...change } : interval)));
   const field = (at: number, end: 'from' | 'to', label: string) => (
     <TextInput
-      type="time"
+      inputMode="numeric"
+      placeholder="00:00"
+      maxLength={7}
+      autoComplete="off"
       aria-label={`${day} ${label}${intervals.length > 1 ? `, ${at + 1} of ${intervals.length}` : ''}`}
       className={classes.time}
       value={intervals[at]?.[end] ?? ''}
       error={problems[`${at}.${end}`] !== undefined}
       aria-describedby={messages.length > 0 ? problemId : undefined}
       onChange={(event) => put(at, { [end]: event.currentTarget.value })}
+      onBlur={() => {
+        const read = intervals[at] && readInterval(intervals[at]);
+        if (read && read[end] !== intervals[at]?.[end]) put(at, { [end]: read[end] });
+      }}
     />
   );
   return (
@@ -56,7 +65,7 @@ export function IntervalsEditor({ day, intervals, problems, onChange }: Props) {
   );
 }
 
-function endWords({ from, to }: HoursInterval): string {
-  if (from === '' || to === '' || to > from) return '';
-  return to === '00:00' ? 'midnight' : 'next day';
+function endWords(typed: HoursInterval): string {
+  const interval = readInterval(typed);
+  return problemsOfIntervals([interval]).length === 0 && pastMidnight(interval) ? 'next day' : '';
 }

@@ -108,6 +108,9 @@ export const changedUsers = z
   .meta({ id: 'ChangedUsers' });
 export type ChangedUsers = z.infer<typeof changedUsers>;
 
+/** The filters and the order of the list, so that a file holds what is seen there. */
 export const exportUsersInput = listUsersInput
-  .omit({ page: true, limit: true, cursor: true, sort: true })
+  .omit({ page: true, limit: true, cursor: true })
   .extend({ format: z.enum(['csv']).optional() });
+/** Above so many rows a fresh proof of identity is asked for. */
+export const exportWithoutProof = 1_000;

@@ -961,6 +961,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/users/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Users as a CSV file
+         * @description With the filters and the order of the list, in UTF-8, as a stream. Above 1,000 rows it needs a proof of identity not older than 15 minutes. Cells that a spreadsheet would take for formulas begin with an apostrophe. For Super Admins.
+         */
+        get: operations["userExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/branding/{slug}": {
         parameters: {
             query?: never;
@@ -4884,6 +4904,47 @@ export interface operations {
                         /** @constant */
                         success: true;
                     };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    userExport: {
+        parameters: {
+            query?: {
+                format?: "csv";
+                locked?: "true" | "false";
+                mfa?: "true" | "false";
+                organizationId?: string;
+                platformRole?: "super_admin";
+                /** @description One or several of admin, agent, user, separated by commas */
+                role?: string;
+                search?: string;
+                sort?: string;
+                /** @description One or several of invited, active, deactivated, separated by commas */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Users as a CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description An error */

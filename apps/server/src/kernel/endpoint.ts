@@ -84,7 +84,7 @@ export function read<I extends z.ZodObject, R>(
   return { method: 'GET', path, action, status: 200, paged: false, ...definition };
 }
 
-/** Declares that a query answers with a file at an address. @public */
+/** Declares that a query answers with a file at an address. */
 export function readFile<I extends z.ZodObject>(
   path: string,
   action: Query<I, FileAnswer>,

@@ -168,6 +168,15 @@ export function createExecutor({
     }
   };
 
+  /** What the policy could not refuse, because it shows only in the input: audited like what it refuses. */
+  const refuse = async (name: string, caller: Caller, error: unknown): Promise<never> => {
+    if (error instanceof DomainError && error.status === 403 && caller.actor.type !== 'anonymous') {
+      const change = { action: name, outcome: 'denied', entries: [nothing], events: [] } as const;
+      await ledger.recordAlone({ ...change, ...caller, error: error.code });
+    }
+    throw error;
+  };
+
   return {
     admit,
     execute: (command, caller, raw) => run(command, caller, raw) as Promise<never>,
@@ -175,7 +184,9 @@ export function createExecutor({
     async ask(query, caller, raw) {
       await admit(query, caller);
       const input = parseInput(query.input, raw);
-      const result = await query.run({ db: databases.read, clock, ports, ...caller }, input);
+      const result = await query
+        .run({ db: databases.read, clock, ports, ...caller }, input)
+        .catch((error) => refuse(query.name, caller, error));
       const entry = query.audit?.(input, result);
       if (entry) {
         await ledger.recordAlone({

@@ -10,6 +10,7 @@ import { resetUserPassword } from './commands/reset-user-password.ts';
 import { setMembership } from './commands/set-membership.ts';
 import { unlockUser } from './commands/unlock-user.ts';
 import { updateUser } from './commands/update-user.ts';
+import { exportUsers } from './queries/export-users.ts';
 import { getUser } from './queries/get-user.ts';
 import { getUserImpact } from './queries/get-user-impact.ts';
 import { listUsers } from './queries/list-users.ts';
@@ -31,6 +32,6 @@ export const usersModule: Module = {
     unlockUser,
     updateUser,
   ],
-  queries: [getUser, getUserImpact, listUsers],
+  queries: [exportUsers, getUser, getUserImpact, listUsers],
   endpoints: routes,
 };

@@ -1,6 +1,6 @@
 import { changedUsers, invitedUser, listOf, user, userImpact } from '@porttask/contracts';
 import type { Endpoint } from '#kernel/endpoint';
-import { change, read } from '#kernel/endpoint';
+import { change, read, readFile } from '#kernel/endpoint';
 import { grantSuperAdmin, revokeSuperAdmin } from './commands/change-platform-role.ts';
 import { changeUsers } from './commands/change-users.ts';
 import { deactivateUser } from './commands/deactivate-user.ts';
@@ -12,6 +12,7 @@ import { resetUserPassword } from './commands/reset-user-password.ts';
 import { setMembership } from './commands/set-membership.ts';
 import { unlockUser } from './commands/unlock-user.ts';
 import { updateUser } from './commands/update-user.ts';
+import { exportUsers } from './queries/export-users.ts';
 import { getUser } from './queries/get-user.ts';
 import { getUserImpact } from './queries/get-user-impact.ts';
 import { listUsers } from './queries/list-users.ts';
@@ -41,6 +42,13 @@ export const routes: readonly Endpoint[] = [
     description:
       'Up to 1,000 people; above 20 it needs a proof of identity not older than 15 minutes. Answers row by row: one who is refused undoes nothing of the others.',
     response: changedUsers,
+  }),
+  readFile('/v1/admin/users/export', exportUsers, {
+    tag,
+    summary: 'Users as a CSV file',
+    description:
+      'With the filters and the order of the list, in UTF-8, as a stream. Above 1,000 rows it needs a proof of identity not older than 15 minutes. Cells that a spreadsheet would take for formulas begin with an apostrophe.',
+    types: ['text/csv'],
   }),
   read('/v1/admin/users/{id}', getUser, { ...one, summary: 'One user' }),
   change('PATCH', '/v1/admin/users/{id}', updateUser, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { logQuery } from './envelope.ts';
-import { anyOf } from './fields.ts';
+import { anyOf, day } from './fields.ts';
 import { idSchema } from './ids.ts';
 
 export const auditOutcomes = ['success', 'denied', 'failed'] as const;
@@ -31,13 +31,6 @@ export const auditEvent = z
   })
   .meta({ id: 'AuditEvent' });
 export type AuditEvent = z.infer<typeof auditEvent>;
-
-/** An instant or a whole day, within the calendar of PostgreSQL. */
-const day = z.iso
-  .datetime({ offset: true })
-  .transform((at) => new Date(at).toISOString())
-  .or(z.iso.date())
-  .refine((at) => at >= '0001', 'must be in the year 1 or later');
 
 export const listAuditEventsInput = z.strictObject({
   ...logQuery,

@@ -13,6 +13,8 @@ export const pagination = z
     totalPages: z.number().int().optional(),
     totalIsEstimate: z.boolean().optional(),
     nextCursor: z.string().nullable(),
+    /** Nothing matched the search; the rows match this instead, with misspelled words replaced. */
+    corrected: z.string().optional(),
   })
   .meta({ id: 'Pagination' });
 

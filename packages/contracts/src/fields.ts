@@ -121,6 +121,13 @@ function isTimezone(value: string): boolean {
 /** An instant in UTC with milliseconds. */
 export const instant = z.iso.datetime({ offset: false, precision: 3 }).meta({ format: 'date-time' });
 
+/** An instant or a whole day, within the calendar of PostgreSQL. */
+export const day = z.iso
+  .datetime({ offset: true })
+  .transform((at) => new Date(at).toISOString())
+  .or(z.iso.date())
+  .refine((at) => at >= '0001', 'must be in the year 1 or later');
+
 /** The secret of a mail link: 32 bytes as base64url. */
 export const linkToken = z.string().min(16).max(128);
 

@@ -19,3 +19,4 @@ export * from './organizations.ts';
 export * from './passkeys.ts';
 export * from './user-administration.ts';
 export * from './users.ts';
+export * from './views.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listQuery } from './envelope.ts';
-import { anyOf } from './fields.ts';
+import { anyOf, day } from './fields.ts';
 import { idSchema } from './ids.ts';
 import { organizationRoles } from './organizations.ts';
 
@@ -66,6 +66,10 @@ export const listUsersInput = z.strictObject({
   locked: z.enum(['true', 'false']).optional(),
   mfa: z.enum(['true', 'false']).optional(),
   platformRole: platformRole.optional(),
+  lastSeenBefore: day
+    .meta({ description: 'A day (from midnight UTC on) or an instant; leaves out who never signed in' })
+    .optional(),
+  neverSignedIn: z.enum(['true', 'false']).optional(),
 });
 
 export const userPath = { id: idSchema('user') };

@@ -19,6 +19,7 @@ import { organizationsModule } from '#modules/organizations';
 import { overviewModule } from '#modules/overview';
 import { settingsModule } from '#modules/settings';
 import { usersModule } from '#modules/users';
+import { viewsModule } from '#modules/views';
 
 /** Every module of the product. Routes, permissions, jobs and the tests of every command are made from this list. */
 export const modules: readonly Module[] = [
@@ -34,6 +35,7 @@ export const modules: readonly Module[] = [
   auditModule,
   overviewModule,
   settingsModule,
+  viewsModule,
   mailsModule,
   jobsModule,
   flows,

@@ -6,12 +6,14 @@ import { verifyAuditTrail } from '#modules/audit';
 import { createSuperAdmin, unlockAccount } from '#modules/identity';
 import { systemClock } from '#platform/clock';
 import { systemRandom } from '#platform/crypto/random';
+import type { Databases } from '#platform/db/databases';
 import { createLog } from '#platform/log';
 import type { Config } from './config.ts';
 import { readConfig } from './config.ts';
 import type { App } from './create-app.ts';
 import { createApp } from './create-app.ts';
 import { isExpectedFailure, printFailure } from './failure.ts';
+import { runGenerate } from './generate/run-generate.ts';
 import { openDatabaseBeside } from './open-database.ts';
 import { loadSecretKey } from './secret-key.ts';
 
@@ -19,13 +21,14 @@ const usage = `usage:
   npm run porttask -- super-admin create --email ana@agency.example [--name "Ana Silva"]
   npm run porttask -- super-admin unlock --email ana@agency.example
   npm run porttask -- audit verify
+  npm run porttask -- generate --organizations 1000 --users 10000 [--seed 1] [--append yes]
 
 The password is asked for, or read from standard input. The server may be running.
 `;
 
 const caller = { actor: system('command line'), origin: internalOrigin };
 
-type Arguments = { readonly email?: string; readonly name?: string };
+type Arguments = { readonly email?: string; readonly name?: string } & Readonly<Record<string, string>>;
 
 function readArguments(words: readonly string[]): Arguments {
   const found: Record<string, string> = {};
@@ -46,6 +49,7 @@ class UsageError extends Error {}
 export async function runCli(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const action = words.slice(0, 2).join(' ');
   try {
+    if (words[0] === 'generate') return await withApp(env, generate(readArguments(words.slice(1))));
     const given = readArguments(words.slice(2));
     if (action === 'super-admin create') return await withApp(env, ({ app }) => create(app, given));
     if (action === 'super-admin unlock') return await withApp(env, ({ app }) => unlock(app, given));
@@ -70,7 +74,7 @@ export async function runCli(words: readonly string[], env: NodeJS.ProcessEnv): 
 type Opened = {
   readonly app: App;
   readonly config: Config;
-  readonly databases: Parameters<typeof verifyAuditTrail>[0]['db'];
+  readonly databases: Databases;
 };
 
 async function withApp(env: NodeJS.ProcessEnv, work: (opened: Opened) => Promise<number>): Promise<number> {
@@ -83,7 +87,7 @@ async function withApp(env: NodeJS.ProcessEnv, work: (opened: Opened) => Promise
     const dependencies = { config, databases, clock: systemClock, random: systemRandom, secretKey, log };
     const app = await createApp({ ...dependencies, wakeRelay: () => undefined });
     try {
-      return await work({ app, config, databases: databases.platform });
+      return await work({ app, config, databases });
     } finally {
       await app.close();
     }
@@ -129,9 +133,14 @@ async function unlock(app: App, { email }: Arguments): Promise<number> {
   return 0;
 }
 
+const generate =
+  (given: Arguments) =>
+  ({ app, databases }: Opened): Promise<number> =>
+    runGenerate(databases, app.ports, given);
+
 async function verify({ app, databases }: Opened): Promise<number> {
   const result = await verifyAuditTrail({
-    db: databases,
+    db: databases.platform,
     ...app.audit,
     onProgress: async (done, total) => {
       if (stdout.isTTY) stdout.write(`\r${done} of ${total} events`);

@@ -6,6 +6,8 @@ export type Page<T> = {
   readonly total: number;
   readonly totalIsEstimate: boolean;
   readonly nextCursor: string | null;
+  /** Nothing matched what was searched for; these match this instead. */
+  readonly corrected?: string;
 };
 
 /** A page of a log, read by cursor alone. */

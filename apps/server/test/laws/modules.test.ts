@@ -116,8 +116,15 @@ it('a module has a page that is true', () => {
   });
 });
 
-/** Written by functions of the database alone, which platform/ledger.ts calls. */
-const appended = ['audit_chains', 'audit_events'];
+/** Written by functions of the database alone: those of the audit trail and of the search. */
+const appended = [
+  'audit_chains',
+  'audit_events',
+  'user_search',
+  'user_words',
+  'organization_search',
+  'organization_words',
+];
 
 it('each table has one owner', async () => {
   const { rows } = await owner.query<{ name: string }>(`

@@ -74,6 +74,10 @@ export const validCalls: Readonly<Record<string, (world: World) => Promise<Call>
     body: { current: password, password: newPassword() },
   }),
   'auth.update_profile': async (world) => ({ as: (await member(world)).client, body: { name: 'Ana Costa' } }),
+  'view.replace': async (world) => ({
+    as: (await member(world)).client,
+    body: { list: 'users', views: [{ name: 'Locked', query: 'locked=true' }] },
+  }),
   'auth.switch_organization': async (world) => {
     const { email, client } = await member(world);
     const admin = { name: 'Ana Silva', email };

@@ -5,6 +5,8 @@ import { listInvitations } from './queries/list-invitations.ts';
 import { lookAtInvitation } from './queries/look-at-invitation.ts';
 import { routes } from './routes.ts';
 
+export type { OpenInvitation } from './bulk-store.ts';
+export { insertInvitations } from './bulk-store.ts';
 export { findByToken, invitationFrom, redeem } from './invitation-store.ts';
 export { sendInvitation } from './send-invitation.ts';
 

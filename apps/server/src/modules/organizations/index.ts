@@ -3,6 +3,8 @@ import { commands, queries } from './actions.ts';
 import { organizationData } from './organization-data.ts';
 import { routes } from './routes.ts';
 
+export type { WholeMembership, WholeOrganization } from './bulk-store.ts';
+export { insertMemberships, insertOrganizations } from './bulk-store.ts';
 export { defaultBranding, defaultBusinessHours, defaultCurrency, defaultTimezone } from './defaults.ts';
 export { normalizeDomain } from './domain-name.ts';
 export { setPrimaryDomain } from './domain-store.ts';

@@ -13,6 +13,11 @@ export const organizationData: OrganizationData = {
       purge: 'erase',
       export: ['id', 'domain', 'status', 'is_primary', 'verified_at', 'verified_how', 'created_at'],
     },
+    {
+      table: 'organization_search',
+      purge: { keep: 'it follows name, slug and domains by itself, and what is erased there is gone here' },
+      export: { leaveOut: 'it says nothing that name, slug and domains do not say' },
+    },
     { table: 'memberships', purge: 'erase', export: ['user_id', 'role', 'created_at'] },
   ],
   async impact(db, id) {

@@ -1,6 +1,7 @@
 import { overview } from '@porttask/contracts';
 import { read } from '#kernel/endpoint';
 import type { Module } from '#kernel/module';
+import { jobs } from './jobs.ts';
 import { getOverview } from './queries/get-overview.ts';
 
 export const overviewModule: Module = {
@@ -14,4 +15,5 @@ export const overviewModule: Module = {
       response: overview,
     }),
   ],
+  jobs,
 };

@@ -17,7 +17,7 @@ function isInstant(text: string): boolean {
 }
 
 /** What a value of a cursor is compared as. */
-export type CursorKind = 'text' | 'citext' | 'timestamptz';
+export type CursorKind = 'text' | 'citext' | 'timestamptz' | 'integer';
 
 /** What a cursor belongs to: the list with its filters and order. A cursor of another list is refused. */
 export const scopeOf = (name: string, filters: Readonly<Record<string, unknown>>): string => {
@@ -51,6 +51,9 @@ export function decodeCursor(scope: string, cursor: string, kinds: readonly Curs
   });
 }
 
+/** Whether a cursor says of itself that it belongs to a list, filter and order. */
+export const belongsTo = (scope: string, cursor: string): boolean => parsed(cursor)[0] === scope;
+
 function parsed(cursor: string): readonly unknown[] {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -63,5 +66,6 @@ function parsed(cursor: string): readonly unknown[] {
 function isValue(value: unknown, kind: CursorKind | undefined): boolean {
   if (value === null) return true;
   if (typeof value !== 'string' || value.includes('\0')) return false;
+  if (kind === 'integer') return /^\d{1,9}$/.test(value);
   return kind !== 'timestamptz' || isInstant(value);
 }

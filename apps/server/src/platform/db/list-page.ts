@@ -1,23 +1,21 @@
-import type { RawBuilder, SelectQueryBuilder } from 'kysely';
-import { sql } from 'kysely';
-import type { ReadDb, Tables } from '#kernel/database';
+import type { RawBuilder } from 'kysely';
+import type { ReadDb } from '#kernel/database';
 import { invalid } from '#kernel/domain-error';
 import type { Page } from '#kernel/page';
-import type { CursorKind, CursorValue } from './cursor.ts';
-import { decodeCursor, encodeCursor, instantText, scopeOf } from './cursor.ts';
+import { belongsTo, decodeCursor, encodeCursor, scopeOf } from './cursor.ts';
+import type { Ordering, SortColumns } from './list-order.ts';
+import { kindsOf, orderingsOf } from './list-order.ts';
+import type { Relevance } from './list-relevance.ts';
+import { bulkOrderings, rankOrdering, walkByRank } from './list-relevance.ts';
+import type { Keys, Rows, Select, Total } from './list-rows.ts';
+import { count, deepestRow, estimate, gather, rowsOf, walk } from './list-rows.ts';
 
-/** Pages reach this many rows deep and totals are counted exactly up to here; a cursor goes on. */
-export const deepestRow = 10_000;
+export { deepestRow } from './list-rows.ts';
+
 const defaultLimit = 20;
 
-export type SortColumn = {
-  /** Column or expression, with an index behind it. */
-  readonly by: RawBuilder<unknown>;
-  /** Null stands at the end, in both directions. */
-  readonly nullable?: boolean;
-  /** What a value is compared as: cursors carry text. */
-  readonly as?: CursorKind;
-};
+/** So many rows found by words are put in order at once where a walk through the order might pass by everybody first. */
+const mostSorted = 100_000;
 
 export type ListRequest = {
   readonly page?: number | undefined;
@@ -30,127 +28,120 @@ type List<O, T> = {
   /** Names the list in its cursors. */
   readonly name: string;
   readonly db: ReadDb;
-  /** Selection with all filters, without order and limit. */
-  // biome-ignore lint/suspicious/noExplicitAny: any table may be listed
-  readonly select: SelectQueryBuilder<Tables & Record<string, any>, any, O>;
+  /** Selection of the columns, without order and limit; with all filters, unless `matching` has them. */
+  readonly select: Select<O>;
+  /** The rows in question, over as few tables as possible; `id`, `sortable` and `relevance` are in its words. */
+  readonly matching?: Select<object>;
   readonly filters: Readonly<Record<string, unknown>>;
   readonly request: ListRequest;
-  readonly sortable: Readonly<Record<string, SortColumn>>;
+  readonly sortable: SortColumns;
   readonly defaultSort: string;
+  /** The order while something is searched for and no sort is asked for. */
+  readonly relevance?: Relevance | undefined;
   /** Unique column that breaks ties. */
   readonly id: RawBuilder<unknown>;
+  /** The same in the words of `select`. */
+  readonly rowId?: RawBuilder<unknown>;
   readonly map: (row: O) => T;
 };
 
-type Ordering = SortColumn & { readonly descending: boolean; readonly alias: string };
+type Found = Total & {
+  /** Of the page, and one more when there are more. */
+  readonly keys: readonly Keys[];
+  readonly orderings: readonly Ordering[];
+  readonly scope: string;
+};
 
-function orderingsOf(
-  sort: string,
-  sortable: Readonly<Record<string, SortColumn>>,
-  id: RawBuilder<unknown>,
-): Ordering[] {
-  const orderings = sort.split(',').map((term, position): Ordering => {
-    const descending = term.startsWith('-');
-    const name = descending ? term.slice(1) : term;
-    const column = Object.hasOwn(sortable, name) ? sortable[name] : undefined;
-    if (!column)
-      throw invalid({
-        field: 'sort',
-        message: `must be one or several of ${Object.keys(sortable).join(', ')}`,
-      });
-    return { ...column, descending, alias: `cursor_${position}` };
-  });
-  const descending = orderings[0]?.descending ?? false;
-  return [...orderings, { by: id, as: 'text', descending, alias: 'cursor_id' }];
-}
-
-const literal = (value: CursorValue, { as = 'text' }: Ordering) => sql`${value}::${sql.raw(as)}`;
-
-/** Rows that come after a place: later in the first ordering, or equal there and later in the next, and so on. */
-function afterPlace(orderings: readonly Ordering[], values: readonly CursorValue[]): RawBuilder<boolean> {
-  const cases = orderings.map((ordering, position) => {
-    const equal = orderings
-      .slice(0, position)
-      .map((earlier, at) => sql`${earlier.by} is not distinct from ${literal(values[at] ?? null, earlier)}`);
-    const value = values[position] ?? null;
-    const later =
-      value === null
-        ? sql`false`
-        : sql`(${ordering.by} ${sql.raw(ordering.descending ? '<' : '>')} ${literal(value, ordering)}${
-            ordering.nullable ? sql` or ${ordering.by} is null` : sql``
-          })`;
-    return sql`(${sql.join([...equal, later], sql` and `)})`;
-  });
-  return sql<boolean>`(${sql.join(cases, sql` or `)})`;
-}
-
-/** Counted exactly up to `deepestRow`; beyond it, what the planner expects. */
-async function countRows(list: List<unknown, unknown>): Promise<{ total: number; totalIsEstimate: boolean }> {
-  const bare = list.select.clearSelect().select(sql<number>`1`.as('one'));
-  const counted = await list.db
-    .selectFrom(bare.limit(deepestRow + 1).as('rows'))
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  const total = Number(counted.count);
-  if (total <= deepestRow) return { total, totalIsEstimate: false };
-  const [plan] = (await bare.explain('json')) as { 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }[];
-  const expected = plan?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0;
-  return { total: Math.max(total, Math.round(expected)), totalIsEstimate: true };
-}
+type Part = { readonly limit: number; readonly offset: number };
 
 /**
- * One page of a bounded list, by number or by cursor, with its total.
+ * One page of a bounded list, by number or by cursor, with its total. Finds out which rows from their keys alone, then reads
+ * the columns of those of the page.
  * @throws DomainError VALIDATION_ERROR for a page too deep, an unknown sort, or a foreign cursor
  */
 export async function listPage<O, T>(list: List<O, T>): Promise<Page<T>> {
   const { request } = list;
   const limit = request.limit ?? defaultLimit;
   const page = request.page ?? 1;
-  const sort = request.sort ?? list.defaultSort;
   if (page * limit > deepestRow) {
     throw invalid({
       field: 'page',
       message: `must stay within ${deepestRow} rows; go on with "cursor" from there`,
     });
   }
-  const orderings = orderingsOf(sort, list.sortable, list.id);
-  const scope = scopeOf(list.name, { ...list.filters, sort });
-  let rows = list.select.select(
-    orderings.map(({ by, alias, as }) =>
-      (as === 'timestamptz' ? instantText(by) : sql`${by}::text`).as(alias),
-    ),
-  );
-  if (request.cursor !== undefined) {
-    const kinds = orderings.map(({ as = 'text' }) => as);
-    rows = rows.where(afterPlace(orderings, decodeCursor(scope, request.cursor, kinds)));
-  } else {
-    rows = rows.offset((page - 1) * limit);
-  }
-  for (const { by, descending } of orderings) {
-    rows = rows.orderBy(descending ? sql`${by} desc nulls last` : sql`${by} asc nulls last`);
-  }
-  const [found, counted] = await Promise.all([
-    rows.limit(limit + 1).execute(),
-    countRows(list as List<unknown, unknown>),
-  ]);
-  const shown = found.slice(0, limit);
-  const last = shown.at(-1) as Record<string, CursorValue> | undefined;
-  const more = found.length > limit;
+  const rows: Rows = { db: list.db, matching: list.matching ?? (list.select as Select<object>) };
+  const part = { limit: limit + 1, offset: request.cursor === undefined ? (page - 1) * limit : 0 };
+  const { keys, orderings, scope, ...total } = await (list.relevance && request.sort === undefined
+    ? findRelevant(list, list.relevance, rows, part)
+    : findSorted(list, rows, part));
+  const shown = keys.slice(0, limit);
+  const last = keys.length > limit ? shown.at(-1) : undefined;
+  const found = await rowsOf(list.select, list.rowId ?? list.id, shown);
   return {
-    rows: shown.map((row) => list.map(row as O)),
+    rows: found.map(list.map),
     page,
     limit,
-    ...counted,
+    ...total,
     nextCursor:
-      more && last
-        ? encodeCursor(
+      last === undefined
+        ? null
+        : encodeCursor(
             scope,
             orderings.map(({ alias }) => last[alias] ?? null),
-          )
-        : null,
+          ),
   };
 }
 
-/** A search text as a LIKE pattern that finds it anywhere. */
+async function findSorted<O, T>(list: List<O, T>, rows: Rows, part: Part): Promise<Found> {
+  const { cursor, sort = list.defaultSort } = list.request;
+  const orderings = orderingsOf(sort, list.sortable, list.id);
+  const scope = scopeOf(list.name, { ...list.filters, sort });
+  const after = cursor === undefined ? null : decodeCursor(scope, cursor, kindsOf(orderings));
+  const place = { ...part, after };
+  const found = { orderings, scope };
+  if (Object.values(list.filters).every((filter) => filter === undefined)) {
+    const [keys, total] = await Promise.all([walk(rows, orderings, place), count(rows)]);
+    return { ...found, keys, ...total };
+  }
+  // Rows that are few are found first and sorted then: a walk through the order might pass by all others before.
+  const few = await gather(rows, orderings, place, deepestRow + 1);
+  if (few.total <= deepestRow) return { ...found, ...few, totalIsEstimate: false };
+  const total = await estimate(rows);
+  const scattered = !(list.relevance && orderings[0]?.clusters) || total.total > mostSorted;
+  const keys = scattered
+    ? await walk(rows, orderings, place)
+    : (await gather(rows, orderings, place, null)).keys;
+  return { ...found, keys, ...total };
+}
+
+async function findRelevant<O, T>(
+  list: List<O, T>,
+  relevance: Relevance,
+  rows: Rows,
+  part: Part,
+): Promise<Found> {
+  const { cursor } = list.request;
+  const orderings = [rankOrdering(relevance), ...orderingsOf(relevance.within, list.sortable, list.id)];
+  const scope = scopeOf(list.name, { ...list.filters, sort: `relevance,${relevance.within}` });
+  const inBulk = {
+    orderings: bulkOrderings(relevance, list.id),
+    scope: scopeOf(list.name, { ...list.filters, sort: 'relevance,id' }),
+  };
+  const wasInBulk = cursor !== undefined && belongsTo(inBulk.scope, cursor);
+  if (!wasInBulk) {
+    // A cursor keeps the order it was given in, also when there came to be more rows meanwhile.
+    const after = cursor === undefined ? null : decodeCursor(scope, cursor, kindsOf(orderings));
+    const few = await gather(rows, orderings, { ...part, after }, after ? null : deepestRow + 1);
+    if (after || few.total <= deepestRow) return { orderings, scope, ...few, totalIsEstimate: false };
+  }
+  const after = wasInBulk ? decodeCursor(inBulk.scope, cursor, kindsOf(inBulk.orderings)) : null;
+  const [keys, total] = await Promise.all([
+    walkByRank(rows, relevance, list.id, { ...part, after }),
+    wasInBulk ? count(rows) : estimate(rows),
+  ]);
+  return { ...inBulk, keys, ...total };
+}
+
+/** A text as a LIKE pattern that finds it anywhere. */
 export const containing = (text: string): string =>
   `%${text.replaceAll(/[\\%_]/g, (symbol) => `\\${symbol}`)}%`;

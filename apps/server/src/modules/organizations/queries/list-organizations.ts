@@ -1,44 +1,64 @@
-import { listOrganizationsInput } from '@porttask/contracts';
+import { idSchema, listOrganizationsInput } from '@porttask/contracts';
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { superAdmin } from '#kernel/access';
 import { query } from '#kernel/query';
-import { containing, listPage } from '#platform/db/list-page';
+import { listPage } from '#platform/db/list-page';
+import type { Select } from '#platform/db/list-rows';
+import type { Asked } from '#platform/search/search-page';
+import { searchPage } from '#platform/search/search-page';
 import { organizationFrom, selectOrganizations } from '../organization-view.ts';
+
+const pastedId = (search: string | undefined): string | undefined =>
+  idSchema('organization').safeParse(search?.toLowerCase()).data;
 
 export const listOrganizations = query({
   name: 'organization.list',
   access: superAdmin(),
   input: listOrganizationsInput,
   run({ db, clock }, { page, limit, cursor, sort, ...filters }) {
-    let select = selectOrganizations(db, clock.wall());
     const { search, status, country } = filters;
-    if (status) select = select.where('o.status', 'in', status);
-    if (country) select = select.where('o.country', 'in', country.toUpperCase().split(','));
-    if (search) {
-      // A union of index scans: an OR over two tables would read every row.
-      const pattern = containing(search);
-      select = select.where(
-        sql<boolean>`o.id in (
-          select id from organizations where search like search_text(${pattern})
-          union all select organization_id from organization_domains where domain like lower(${pattern})
-          union all select id from organizations where id = ${search.toLowerCase()})`,
-      );
-    }
-    return listPage({
-      name: 'organizations',
-      db,
-      select,
-      filters,
-      request: { page, limit, cursor, sort },
-      sortable: {
-        createdAt: { by: sql.ref('o.created_at'), as: 'timestamptz' },
-        name: { by: sql.ref('o.name') },
-        status: { by: sql.ref('o.status') },
-        lastActiveAt: { by: sql.ref('o.last_active_at'), as: 'timestamptz', nullable: true },
-      },
-      defaultSort: '-createdAt',
-      id: sql.ref('o.id'),
-      map: organizationFrom,
-    });
+    const id = pastedId(search);
+    const conditions = [
+      id && sql<boolean>`o.id = ${id}`,
+      status && sql<boolean>`o.status in (${sql.join(status)})`,
+      country && sql<boolean>`o.country in (${sql.join(country.toUpperCase().split(','))})`,
+    ].filter((condition): condition is RawBuilder<boolean> => Boolean(condition));
+
+    const pageOf = (asked: Asked | null) => {
+      let matching = db.selectFrom('organizations as o').select('o.id');
+      if (asked) {
+        const found = matching.innerJoin('organization_search as d', 'd.organization_id', 'o.id');
+        matching = found.where(sql<boolean>`d.words @@ ${asked.begins}`) as typeof matching;
+      }
+      for (const condition of conditions) matching = matching.where(condition);
+      return listPage({
+        name: 'organizations',
+        db,
+        select: selectOrganizations(db, clock.wall()),
+        matching: matching as Select<object>,
+        filters,
+        request: { page, limit, cursor, sort },
+        sortable: {
+          createdAt: { by: sql.ref('o.created_at'), as: 'timestamptz' },
+          name: { by: sql.ref('o.name'), clusters: true },
+          status: { by: sql.ref('o.status') },
+          lastActiveAt: { by: sql.ref('o.last_active_at'), as: 'timestamptz', nullable: true },
+        },
+        defaultSort: '-createdAt',
+        relevance: asked
+          ? {
+              ranks: [
+                sql`(o.slug = lower(${search}) or search_text(o.name) = search_text(${search}))`,
+                sql`d.words @@ ${asked.whole}`,
+              ],
+              within: 'name',
+            }
+          : undefined,
+        id: sql.ref('o.id'),
+        map: organizationFrom,
+      });
+    };
+    return search && !id ? searchPage(db, 'organization', search, pageOf) : pageOf(null);
   },
 });

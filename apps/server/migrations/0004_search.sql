@@ -109,9 +109,10 @@ create index organization_words_similar on organization_words using gin (word gi
 grant select on organization_words to porttask_platform;
 
 -- Writes the documents of some users anew. The documents are locked before anything is read for them: of two changes at once
--- the later one waits, and sees what the earlier one did.
+-- the later one waits, and sees what the earlier one did. Everything is looked up by index, also by a plan that was made while
+-- the tables were empty.
 create function refresh_user_search(ids text[]) returns void
-  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
 begin
   perform from user_search where user_id = any (ids) order by user_id for update;
   insert into user_search (user_id, name, words)
@@ -128,7 +129,7 @@ revoke all on function refresh_user_search(text[]) from public;
 grant execute on function refresh_user_search(text[]) to porttask_platform;
 
 create function refresh_organization_search(ids text[]) returns void
-  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
 begin
   perform from organization_search where organization_id = any (ids) order by organization_id for update;
   insert into organization_search (organization_id, name, words)

@@ -16,7 +16,8 @@ export const routes: readonly Endpoint[] = [
   read('/v1/admin/organizations', listOrganizations, {
     tag,
     summary: 'Organizations',
-    description: 'Searched by name, slug, domain and id, without regard to case and accents.',
+    description:
+      'Searched by the beginning of any word of name, slug and domain, or by id, without regard to case and accents. Without `sort` the best match comes first: the name or slug, whole words, beginnings. Only when nothing matches are misspelled words replaced, and `pagination.corrected` says by what.',
     response: listOf(organization),
     paged: true,
   }),

@@ -25,7 +25,8 @@ export const routes: readonly Endpoint[] = [
   read('/v1/admin/users', listUsers, {
     tag,
     summary: 'Users of all organizations',
-    description: 'Searched by name, email, organization and id, without regard to case and accents.',
+    description:
+      'Searched by the beginning of any word of name, email and organization, or by id, without regard to case and accents; several words may be of different ones. Without `sort` the best match comes first: the address, whole words, beginnings, each by name (by id among more than 10,000). Only when nothing matches are misspelled words replaced, and `pagination.corrected` says by what.',
     response: listOf(user),
     paged: true,
   }),

@@ -85,7 +85,7 @@ async function likeliest(
       const query = alternatives.map((alternative, n) => (n === at ? lexeme(word) : alternative)).join(' & ');
       const { rows } = await sql<{ found: number }>`
         select count(*) as found from (
-          select from ${sql.table(`${vocabulary}_search`)} where words @@ ${query}::tsquery limit 1000) as some`.execute(
+          select from ${sql.table(`${vocabulary}_search`)} where words @@ ${query}::tsquery limit 1000) as found`.execute(
         db,
       );
       return { word, found: rows[0]?.found ?? 0 };

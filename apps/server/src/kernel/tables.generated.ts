@@ -337,7 +337,6 @@ export interface Organizations {
    * When a deactivated organization is erased
    */
   purge_at: Timestamp | null;
-  search: Generated<string | null>;
   slug: string;
   status: Generated<string>;
   suspended_at: Timestamp | null;
@@ -357,10 +356,20 @@ export interface Organizations {
   version: Generated<number>;
 }
 
+export interface OrganizationSearch {
+  name: string;
+  organization_id: string;
+  words: string;
+}
+
 export interface OrganizationSlugs {
   organization_id: string;
   since: Timestamp;
   slug: string;
+}
+
+export interface OrganizationWords {
+  word: string;
 }
 
 export interface Outbox {
@@ -425,6 +434,19 @@ export interface RecoveryCodes {
   user_id: string;
 }
 
+export interface SavedViews {
+  /**
+   * The key of the list: users
+   */
+  list: string;
+  name: string;
+  /**
+   * Search, filters, order and columns as they stand in the address, without the question mark
+   */
+  query: string;
+  user_id: string;
+}
+
 export interface Sessions {
   /**
    * Last proof of identity, for step-up
@@ -482,6 +504,15 @@ export interface SignInFailures {
   updated_at: Timestamp;
 }
 
+export interface Tallies {
+  change: number;
+  id: Generated<number>;
+  /**
+   * Table and status: users.active
+   */
+  subject: string;
+}
+
 export interface TrackedJobs {
   created_at: Timestamp;
   created_by: string | null;
@@ -537,7 +568,6 @@ export interface Users {
    */
   platform_role_granted_by_name: string | null;
   platform_role_reason: string | null;
-  search: Generated<string | null>;
   status: string;
   totp_enrolled_at: Timestamp | null;
   /**
@@ -556,6 +586,19 @@ export interface Users {
   version: Generated<number>;
 }
 
+export interface UserSearch {
+  /**
+   * As in users: the found are put in order without looking there
+   */
+  name: string;
+  user_id: string;
+  words: string;
+}
+
+export interface UserWords {
+  word: string;
+}
+
 export interface DB {
   approvals: Approvals;
   audit_chains: AuditChains;
@@ -572,7 +615,9 @@ export interface DB {
   organization_domains: OrganizationDomains;
   organization_logos: OrganizationLogos;
   organization_notes: OrganizationNotes;
+  organization_search: OrganizationSearch;
   organization_slugs: OrganizationSlugs;
+  organization_words: OrganizationWords;
   organizations: Organizations;
   outbox: Outbox;
   passkey_challenges: PasskeyChallenges;
@@ -580,10 +625,14 @@ export interface DB {
   password_resets: PasswordResets;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
+  saved_views: SavedViews;
   sessions: Sessions;
   settings: Settings;
   sign_in_failures: SignInFailures;
+  tallies: Tallies;
   tracked_jobs: TrackedJobs;
+  user_search: UserSearch;
+  user_words: UserWords;
   users: Users;
 }
 

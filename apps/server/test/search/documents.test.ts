@@ -100,6 +100,7 @@ describe('an organization', () => {
       name: 'Mondego',
       domain: `mondego-${tag}.example`,
     });
+    await app.owner.query('delete from organization_domains where domain = $1', [`rio-${tag}.example`]);
     expect([await organizations('tagide'), await organizations(`rio ${tag}`)]).toEqual([0, 0]);
     expect([await organizations('mondego'), await organizations(`mondego-${tag}.example`)]).toEqual([1, 1]);
   });

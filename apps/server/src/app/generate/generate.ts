@@ -103,7 +103,7 @@ function newOrganization(
     suspension_reason: status === 'suspended' ? 'Suspended when this world was generated' : null,
     suspended_at: status === 'suspended' ? closed : null,
     purge_at: status === 'deactivated' ? after(today, days(1 + Math.floor(chance.next() * 90))) : null,
-    branding: defaultBranding(name),
+    branding: defaultBranding(),
     business_hours: defaultBusinessHours(timezone),
     last_active_at: chance.in(0.95)
       ? status === 'active'

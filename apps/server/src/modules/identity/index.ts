@@ -5,8 +5,7 @@ import { organizationData } from './organization-data.ts';
 import { routes } from './routes.ts';
 
 export { createSessionReader } from './authenticate.ts';
-export type { WholeUser } from './bulk-store.ts';
-export { insertUsers } from './bulk-store.ts';
+export { insertUsers, type WholeUser } from './bulk-store.ts';
 export { closedOrganization } from './closed-organization.ts';
 export { createSuperAdmin, unlockAccount } from './commands/create-super-admin.ts';
 export { endEverySession } from './commands/end-sessions.ts';

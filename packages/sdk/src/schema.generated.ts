@@ -254,7 +254,7 @@ export interface paths {
         };
         /**
          * Organizations
-         * @description Searched by name, slug, domain and id, without regard to case and accents. For Super Admins.
+         * @description Searched by the beginning of any word of name, slug and domain, or by id, without regard to case and accents. Without `sort` the best match comes first: the name or slug, whole words, beginnings. Only when nothing matches are misspelled words replaced, and `pagination.corrected` says by what. For Super Admins.
          */
         get: operations["organizationList"];
         put?: never;
@@ -690,7 +690,7 @@ export interface paths {
         };
         /**
          * Users of all organizations
-         * @description Searched by name, email, organization and id, without regard to case and accents. For Super Admins.
+         * @description Searched by the beginning of any word of name, email and organization, or by id, without regard to case and accents; several words may be of different ones. Without `sort` the best match comes first: the address, whole words, beginnings, each by name (by id among more than 10,000). Only when nothing matches are misspelled words replaced, and `pagination.corrected` says by what. For Super Admins.
          */
         get: operations["userList"];
         put?: never;
@@ -1693,6 +1693,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My saved views of lists
+         * @description For everybody who is signed in.
+         */
+        get: operations["viewList"];
+        /**
+         * Replace my saved views of one list
+         * @description Answers all saved views as they are now. A person has at most 100. For everybody who is signed in.
+         */
+        put: operations["viewReplace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/setup": {
         parameters: {
             query?: never;
@@ -2281,6 +2305,7 @@ export interface components {
             };
         };
         Pagination: {
+            corrected?: string;
             limit: number;
             nextCursor: string | null;
             page?: number;
@@ -2355,6 +2380,11 @@ export interface components {
         };
         RemovedNote: {
             id: string;
+        };
+        SavedView: {
+            list: string;
+            name: string;
+            query: string;
         };
         Session: {
             createdAt: string;
@@ -4179,9 +4209,12 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description A day (from midnight UTC on) or an instant; leaves out who never signed in */
+                lastSeenBefore?: string;
                 limit?: number;
                 locked?: "true" | "false";
                 mfa?: "true" | "false";
+                neverSignedIn?: "true" | "false";
                 organizationId?: string;
                 page?: number;
                 platformRole?: "super_admin";
@@ -4921,8 +4954,11 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "csv";
+                /** @description A day (from midnight UTC on) or an instant; leaves out who never signed in */
+                lastSeenBefore?: string;
                 locked?: "true" | "false";
                 mfa?: "true" | "false";
+                neverSignedIn?: "true" | "false";
                 organizationId?: string;
                 platformRole?: "super_admin";
                 /** @description One or several of admin, agent, user, separated by commas */
@@ -6519,6 +6555,82 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["EndedSessions"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    viewList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My saved views of lists */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SavedView"][];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    viewReplace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    list: string;
+                    views: {
+                        name: string;
+                        query: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Replace my saved views of one list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SavedView"][];
                         /** @constant */
                         success: true;
                     };

@@ -1,4 +1,5 @@
--- Passkeys, changes of the email address, passwords that have to be changed, and the devices people sign in from.
+-- Passkeys, changes of the email address, passwords that have to be changed, the devices people sign in from, and what the
+-- stream looks at.
 
 alter table users
   add column passkeys integer not null default 0 check (passkeys >= 0),
@@ -59,6 +60,10 @@ comment on column email_changes.replaced_at is 'By a newer one, or because it wa
 create index email_changes_user on email_changes (user_id, created_at desc);
 create index email_changes_email on email_changes (email, created_at desc);
 grant select, insert, update, delete on email_changes to porttask_platform;
+
+-- Looked at twice a second while somebody watches one.
+create index tracked_jobs_moving on tracked_jobs (created_at desc) where status in ('queued', 'running');
+create index tracked_jobs_finished on tracked_jobs (finished_at);
 
 alter table sessions add column device text;
 comment on column sessions.device is 'Browser and system in words, by which a new device is told from a known one';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { auditEvent } from './audit.ts';
 import { logQuery } from './envelope.ts';
-import { lineOfText } from './fields.ts';
+import { anyOf, lineOfText } from './fields.ts';
 import { idSchema } from './ids.ts';
 
 export const jobStatuses = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
@@ -20,6 +20,9 @@ export const job = z
   .meta({ id: 'Job' });
 export type Job = z.infer<typeof job>;
 export const jobPath = z.strictObject({ id: idSchema('job') });
+/** What can be listened to; more come with what they tell of. */
+export const streamTopics = ['jobs'] as const;
+export const listenInput = z.strictObject({ topics: anyOf(streamTopics) });
 export const acceptedJob = z.object({ job }).meta({ id: 'AcceptedJob' });
 
 export const mail = z

@@ -19,6 +19,7 @@ import { createExecutor } from '#platform/execute';
 import { sessionCookie } from '#platform/http/cookies';
 import { createHttp } from '#platform/http/create-http';
 import { registerOperationRoutes } from '#platform/http/operation-routes';
+import { createStreams } from '#platform/http/streams';
 import { registerWebApp } from '#platform/http/web-app';
 import { createImageEncoder } from '#platform/images/image-encoder';
 import { createLedger } from '#platform/ledger';
@@ -34,6 +35,7 @@ import {
   modules,
   organizations,
   permissionsOf,
+  topics,
 } from './modules.ts';
 
 export type AppOptions = {
@@ -103,7 +105,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     file: createCheckpointFile(path.join(config.dataDir, 'audit-checkpoints.ndjson')),
   };
 
+  const streams = createStreams({ topics, readSession, db: databases.read, clock, log });
   const http = createHttp({
+    streams,
     endpoints,
     executor,
     cookie,

@@ -5,6 +5,7 @@ import type { AnyCommand, AnyQuery, Endpoint } from '#kernel/endpoint';
 import type { Subscriber } from '#kernel/job';
 import type { Module } from '#kernel/module';
 import { organizationRegistry } from '#kernel/organization-data';
+import type { StreamTopic } from '#kernel/stream';
 import { approvalsModule } from '#modules/approvals';
 import { auditModule } from '#modules/audit';
 import { brandingModule } from '#modules/branding';
@@ -18,6 +19,7 @@ import { notificationsModule } from '#modules/notifications';
 import { organizationsModule } from '#modules/organizations';
 import { overviewModule } from '#modules/overview';
 import { settingsModule } from '#modules/settings';
+import { streamModule } from '#modules/stream';
 import { usersModule } from '#modules/users';
 import { viewsModule } from '#modules/views';
 
@@ -38,12 +40,15 @@ export const modules: readonly Module[] = [
   viewsModule,
   mailsModule,
   jobsModule,
+  streamModule,
   flows,
 ];
 
 export const commands: readonly AnyCommand[] = modules.flatMap((module) => module.commands);
 export const queries: readonly AnyQuery[] = modules.flatMap((module) => module.queries);
 export const endpoints: readonly Endpoint[] = modules.flatMap((module) => module.endpoints);
+/** What can be listened to. */
+export const topics: readonly StreamTopic[] = modules.flatMap((module) => module.topics ?? []);
 export const subscribers: readonly Subscriber[] = modules.flatMap((module) => module.subscribers ?? []);
 
 /** What all modules keep for organizations. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Command } from './command.ts';
 import type { Query } from './query.ts';
+import type { StreamAnswer } from './stream.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: commands of every input stand in one list; execute gives each its own
 export type AnyCommand = Command<any, any, any>;
@@ -45,6 +46,8 @@ export type Endpoint = {
   /** Media types of the file that is answered instead of the envelope: the result is a `FileAnswer`. */
   readonly file?: readonly [string, ...string[]];
   readonly upload?: Upload;
+  /** Goes on telling instead of answering once: the result is a `StreamAnswer`. */
+  readonly stream?: true;
   /** How the entity's version shows as ETag. */
   readonly etag?: (result: never) => string;
   /** Splits a command's result into the cookie to set and what is answered. */
@@ -97,4 +100,14 @@ export function readFile<I extends z.ZodObject>(
 ): Endpoint {
   const response = z.never();
   return { method: 'GET', path, action, status: 200, paged: false, response, file: types, ...definition };
+}
+
+/** Declares that listening to topics begins at an address. */
+export function stream<I extends z.ZodObject>(
+  path: string,
+  action: Query<I, StreamAnswer>,
+  definition: Pick<Definition<StreamAnswer>, 'summary' | 'description' | 'tag'>,
+): Endpoint {
+  const response = z.never();
+  return { method: 'GET', path, action, status: 200, paged: false, response, stream: true, ...definition };
 }

@@ -2,6 +2,7 @@ import type { AnyCommand, AnyQuery, Endpoint } from './endpoint.ts';
 import type { EntitlementSource } from './entitlement-source.ts';
 import type { Job, Subscriber } from './job.ts';
 import type { OrganizationData } from './organization-data.ts';
+import type { StreamTopic } from './stream.ts';
 
 /** What a module brings to the whole. `app/modules.ts` lists them; everything else is generated from the list. */
 export type Module = {
@@ -10,6 +11,8 @@ export type Module = {
   readonly queries: readonly AnyQuery[];
   readonly endpoints: readonly Endpoint[];
   readonly jobs?: readonly Job[];
+  /** What its part of the stream tells. */
+  readonly topics?: readonly StreamTopic[];
   readonly subscribers?: readonly Subscriber[];
   readonly organizationData?: OrganizationData;
   readonly entitlementSource?: EntitlementSource;

@@ -3,6 +3,7 @@ import { read } from '#kernel/endpoint';
 import type { Module } from '#kernel/module';
 import { jobs } from './jobs.ts';
 import { getJob } from './queries/get-job.ts';
+import { jobsTopic } from './topic.ts';
 
 export { jobFrom, queueTrackedJob, runTrackedJob } from './tracked-job.ts';
 
@@ -11,6 +12,7 @@ export const jobsModule: Module = {
   commands: [],
   queries: [getJob],
   jobs,
+  topics: [jobsTopic],
   organizationData: {
     tables: [
       {

@@ -1,10 +1,15 @@
 import type { Job, JobId } from '@porttask/contracts';
 import type { Kysely, Selectable } from 'kysely';
+import type { Actor } from '#kernel/actor';
 import type { Clock } from '#kernel/clock';
 import type { CommandContext } from '#kernel/command';
 import type { Tables } from '#kernel/database';
 
 export type TrackedJobRow = Selectable<Tables['tracked_jobs']> & { id: JobId };
+
+/** A Super Admin sees every job, everybody else their own. */
+export const maySeeJob = (actor: Actor, { created_by }: Pick<TrackedJobRow, 'created_by'>): boolean =>
+  actor.type === 'user' && (actor.platformRole === 'super_admin' || created_by === actor.id);
 
 export function jobFrom(row: TrackedJobRow): Job {
   return {

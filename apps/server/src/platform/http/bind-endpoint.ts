@@ -6,11 +6,13 @@ import type { Tables } from '#kernel/database';
 import { DomainError, invalid } from '#kernel/domain-error';
 import type { AnyCommand, Endpoint, FileAnswer } from '#kernel/endpoint';
 import type { SecretBox } from '#kernel/ports';
+import type { StreamAnswer } from '#kernel/stream';
 import type { Executor } from '#platform/execute';
 import { keepAnswer, keepRefusal } from '#platform/idempotency';
 import { answerSchema, serializeAnswer } from './answer.ts';
 import type { SessionCookieJar } from './cookies.ts';
 import { errorBody } from './errors.ts';
+import type { Streams } from './streams.ts';
 
 export type Binding = {
   readonly executor: Executor;
@@ -18,6 +20,7 @@ export type Binding = {
   readonly db: Kysely<Tables>;
   readonly clock: Clock;
   readonly secrets: SecretBox;
+  readonly streams: Streams;
 };
 
 /** Input from path and body (or query string). What stands in the path may not be said again. */
@@ -62,7 +65,7 @@ function sendFile(reply: FastifyReply, file: FileAnswer) {
 
 /** Registers the route of an endpoint. */
 export function bindEndpoint(app: FastifyInstance, endpoint: Endpoint, binding: Binding): void {
-  const { executor, cookie, db, clock, secrets } = binding;
+  const { executor, cookie, db, clock, secrets, streams } = binding;
   const { action } = endpoint;
   const schema = answerSchema(endpoint);
 
@@ -98,14 +101,23 @@ export function bindEndpoint(app: FastifyInstance, endpoint: Endpoint, binding: 
     }
   };
 
+  const listen = (request: FastifyRequest, reply: FastifyReply, { topics }: StreamAnswer) => {
+    const token = cookie.read(request.headers.cookie) ?? '';
+    const events = streams.open(request.state.actor, token, topics);
+    // Proxies must hand on what comes as it comes.
+    return reply.header('content-type', 'text/event-stream').header('x-accel-buffering', 'no').send(events);
+  };
+
   app.route({
     method: endpoint.method,
     url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     config: { endpoint },
     ...(endpoint.upload ? { bodyLimit: endpoint.upload.limitBytes } : {}),
+    ...(endpoint.stream ? { exposeHeadRoute: false } : {}),
     handler: async (request, reply) => {
       if (action.kind === 'command') return change(action, request, reply);
       const result = await executor.ask(action, request.state, inputOf(endpoint, request));
+      if (endpoint.stream) return listen(request, reply, result as StreamAnswer);
       return endpoint.file ? sendFile(reply, result as FileAnswer) : answer(reply, result);
     },
   });

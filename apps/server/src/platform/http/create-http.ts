@@ -129,11 +129,14 @@ export function createHttp(options: HttpOptions): FastifyInstance {
 
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
-    const seconds = reply.elapsedTime / 1000;
-    metrics.requests.observe(
-      { http_request_method: request.method, http_route: route, http_response_status_code: reply.statusCode },
-      seconds,
-    );
+    const labels = {
+      http_request_method: request.method,
+      http_route: route,
+      http_response_status_code: reply.statusCode,
+    };
+    // How long somebody listened says nothing about how fast the server is.
+    if (!request.routeOptions.config.endpoint?.stream)
+      metrics.requests.observe(labels, reply.elapsedTime / 1000);
     if (!log.isLevelEnabled('debug')) return done();
     const { actor, origin } = request.state ?? {};
     // The address is logged as its template: real ones hold tokens.
@@ -151,6 +154,9 @@ export function createHttp(options: HttpOptions): FastifyInstance {
     );
     done();
   });
+
+  // Before the server waits for its connections to end: those would not, by themselves.
+  app.addHook('preClose', async () => options.streams.close());
 
   const document = openApiDocument(endpoints, publicUrl, options.version);
   app.get('/openapi.json', () => document);

@@ -96,9 +96,11 @@ function operation(endpoint: Endpoint, components: Map<string, Schema>): Schema 
     responses: {
       [status]: {
         description: endpoint.summary,
-        content: endpoint.file
-          ? bytes(endpoint.file)
-          : content(jsonSchema(answerSchema(endpoint), 'output', components)),
+        content: endpoint.stream
+          ? { 'text/event-stream': { schema: { type: 'string' } } }
+          : endpoint.file
+            ? bytes(endpoint.file)
+            : content(jsonSchema(answerSchema(endpoint), 'output', components)),
       },
       default: { description: 'An error', content: content(jsonSchema(errorEnvelope, 'output', components)) },
     },

@@ -1,11 +1,10 @@
 import { CloseButton, Progress } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { messageOf } from '../../lib/api-error.ts';
 import { useUrlSearch } from '../../lib/use-url.ts';
 import { Notice } from '../notice.tsx';
 import type { Job } from './job-api.ts';
-import { isOver, jobQuery } from './job-api.ts';
+import { isOver, useJob } from './job-api.ts';
 import classes from './job-progress.module.css';
 
 type Props = {
@@ -30,7 +29,7 @@ function KnownJob({
   result,
   onClose,
 }: Props & { readonly id: string; readonly onClose: () => void }) {
-  const { data: job, error } = useQuery(jobQuery(id));
+  const { data: job, error } = useJob(id);
   const close = <CloseButton size={24} aria-label={`Close: ${label}`} onClick={onClose} />;
   if (error) {
     return (

@@ -3,18 +3,16 @@ import { signedIn } from '#kernel/access';
 import { DomainError } from '#kernel/domain-error';
 import { query } from '#kernel/query';
 import type { TrackedJobRow } from '../tracked-job.ts';
-import { jobFrom } from '../tracked-job.ts';
+import { jobFrom, maySeeJob } from '../tracked-job.ts';
 
-/** A Super Admin sees every job, everybody else their own; another one's id is like an unknown one. */
+/** Another one's id is like an unknown one. */
 export const getJob = query({
   name: 'job.get',
   access: signedIn(),
   input: jobPath,
   async run({ db, actor }, { id }) {
     const row = await db.selectFrom('tracked_jobs').selectAll().where('id', '=', id).executeTakeFirst();
-    const allowed =
-      actor.type === 'user' && (actor.platformRole === 'super_admin' || row?.created_by === actor.id);
-    if (!row || !allowed) throw new DomainError('NOT_FOUND');
+    if (!row || !maySeeJob(actor, row as TrackedJobRow)) throw new DomainError('NOT_FOUND');
     return jobFrom(row as TrackedJobRow);
   },
 });

@@ -78,11 +78,19 @@ export const errorCatalogue = {
   },
   ORGANIZATION_NOT_SUSPENDED: {
     status: 409,
-    message: 'This organization is {status}, so there is nothing to reinstate. Only a suspended one can be.',
+    message: 'This organization is {status}, so there is nothing to reinstate. {instead}',
   },
   ORGANIZATION_NOT_ACTIVE: {
     status: 409,
-    message: 'This organization is {status}. That is possible only while it is active.',
+    message: 'This organization is {status}, and this needs an active one. {instead}',
+  },
+  ORGANIZATION_ALREADY_DEACTIVATED: {
+    status: 409,
+    message: 'This organization is deactivated already. {instead}',
+  },
+  ORGANIZATION_NOT_DEACTIVATED: {
+    status: 409,
+    message: 'This organization is {status}, so there is nothing to restore. {instead}',
   },
   LAST_SUPER_ADMIN: {
     status: 409,

@@ -16,6 +16,17 @@ export const eventCatalogue = {
     category: z.enum(suspensionCategories),
   }),
   'organization.reinstated': z.object({ organization: organizationRef }),
+  'organization.deactivated': z.object({ organization: organizationRef, purgeAt: z.string() }),
+  'organization.restored': z.object({
+    organization: organizationRef,
+    status: z.enum(['active', 'suspended']),
+  }),
+  'organization.purged': z.object({ organization: z.object({ id: idSchema('organization') }) }),
+  'organization_export.requested': z.object({
+    organizationId: idSchema('organization'),
+    exportId: idSchema('organizationExport'),
+    jobId: idSchema('job'),
+  }),
   'user.invited': z.object({ user: userRef, organization: organizationRef, role: z.enum(organizationRoles) }),
   'user.created': z.object({ user: userRef }),
   'user.deactivated': z.object({ user: userRef, organization: organizationRef.nullable() }),
@@ -44,6 +55,7 @@ export type EventData<T extends EventType> = z.output<(typeof eventCatalogue)[T]
 export const internalEvents: readonly EventType[] = [
   'password_reset.requested',
   'mail.queued',
+  'organization_export.requested',
   'audit.verification_requested',
   'audit.checkpoint_due',
 ];

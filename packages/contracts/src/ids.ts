@@ -5,6 +5,7 @@ export const idPrefixes = {
   organization: 'org',
   organizationDomain: 'dom',
   organizationNote: 'nte',
+  organizationExport: 'exp',
   user: 'usr',
   session: 'ses',
   impersonation: 'imp',
@@ -32,6 +33,7 @@ export type Id<K extends IdKind> = string & { readonly [kind]: K };
 export type OrganizationId = Id<'organization'>;
 export type OrganizationDomainId = Id<'organizationDomain'>;
 export type OrganizationNoteId = Id<'organizationNote'>;
+export type OrganizationExportId = Id<'organizationExport'>;
 export type UserId = Id<'user'>;
 export type SessionId = Id<'session'>;
 export type ImpersonationId = Id<'impersonation'>;

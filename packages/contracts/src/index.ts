@@ -14,6 +14,7 @@ export * from './impersonations.ts';
 export * from './money.ts';
 export * from './notifications.ts';
 export * from './operations.ts';
+export * from './organization-exports.ts';
 export * from './organization-settings.ts';
 export * from './organizations.ts';
 export * from './passkeys.ts';

@@ -59,9 +59,14 @@ const securitySettings = z.strictObject({
   /** What cannot be taken back needs a second Super Admin. */
   approvals: z.boolean(),
 });
+const retentionSettings = z.strictObject({
+  /** How long a deactivated organization can be restored before it is purged. Holds for those deactivated from then on. */
+  purgeAfterDays: z.number().int().min(1).max(3650),
+});
 export const settings = z
   .object({
     security: securitySettings,
+    retention: retentionSettings,
     mail: z.object({ transport: z.enum(['smtp', 'kept']), from: z.string() }),
     supportContact: z.string(),
     publicUrl: z.string(),
@@ -71,6 +76,7 @@ export const settings = z
 export type Settings = z.infer<typeof settings>;
 export const updateSettingsInput = z.strictObject({
   security: securitySettings.partial().optional(),
+  retention: retentionSettings.partial().optional(),
   supportContact: lineOfText({ min: 3, max: 200 }).optional(),
 });
 

@@ -50,6 +50,13 @@ export const organization = z
         by: z.object({ id: z.string().nullable(), name: z.string() }),
       })
       .nullable(),
+    deactivation: z
+      .object({
+        reason: z.string(),
+        since: z.string(),
+        by: z.object({ id: z.string().nullable(), name: z.string() }),
+      })
+      .nullable(),
     purgeAt: z.string().nullable(),
     country: z.string().nullable(),
     timezone: z.string(),
@@ -135,9 +142,12 @@ export const updateOrganizationInput = z.strictObject({
   contacts: contactsInput.optional(),
 });
 
-export const impactInput = z.strictObject({ ...organizationPath, action: z.enum(['suspend']).optional() });
+export const impactInput = z.strictObject({
+  ...organizationPath,
+  action: z.enum(['suspend', 'deactivate']).default('suspend'),
+});
 
-/** What stops, or is at stake, when an organization is suspended. */
+/** What stops, or is at stake, when an organization is closed. */
 export const impact = z
   .object({
     users: z.number().int(),
@@ -148,6 +158,10 @@ export const impact = z
     pendingJobs: z.number().int(),
     openInvoices: z.object({ count: z.number().int(), total: money }),
     mrr: money,
+    /** Who belongs to nothing else, and is made unrecognisable when the organization is purged. */
+    peopleErased: z.number().int(),
+    /** When that would be; null for suspending. */
+    purgeAt: z.string().nullable(),
   })
   .meta({ id: 'Impact' });
 export type Impact = z.infer<typeof impact>;
@@ -159,5 +173,14 @@ export const suspendOrganizationInput = z.strictObject({
 });
 
 export const reinstateOrganizationInput = z.strictObject({ ...organizationPath, reason });
+
+/** `confirm` repeats the slug, so that nobody closes another organization than the one they mean. */
+export const deactivateOrganizationInput = z.strictObject({
+  ...organizationPath,
+  reason,
+  confirm: z.string().trim().toLowerCase().max(100),
+});
+
+export const restoreOrganizationInput = z.strictObject({ ...organizationPath, reason });
 
 export const invitationPath = z.strictObject({ ...organizationPath, invitationId: idSchema('invitation') });

@@ -16,6 +16,7 @@ import { jobsModule } from '#modules/jobs';
 import { mailsModule } from '#modules/mails';
 import { notesModule } from '#modules/notes';
 import { notificationsModule } from '#modules/notifications';
+import { organizationExportsModule } from '#modules/organization-exports';
 import { organizationsModule } from '#modules/organizations';
 import { overviewModule } from '#modules/overview';
 import { settingsModule } from '#modules/settings';
@@ -30,6 +31,7 @@ export const modules: readonly Module[] = [
   entitlementsModule,
   brandingModule,
   notesModule,
+  organizationExportsModule,
   usersModule,
   invitationsModule,
   approvalsModule,

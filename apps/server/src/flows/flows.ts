@@ -1,12 +1,15 @@
 import type { Module } from '#kernel/module';
 import { acceptInvitation } from './accept-invitation.ts';
 import { createOrganization } from './create-organization.ts';
+import { jobs } from './purge/jobs.ts';
+import { beginOrganizationPurge, purgeOrganization } from './purge/purge-organization.ts';
 import { routes } from './routes.ts';
 
 /** Commands that are one transaction across several modules. */
 export const flows: Module = {
   name: 'flows',
-  commands: [acceptInvitation, createOrganization],
+  commands: [acceptInvitation, beginOrganizationPurge, createOrganization, purgeOrganization],
   queries: [],
   endpoints: routes,
+  jobs,
 };

@@ -22,6 +22,14 @@ export type Job<P extends z.ZodType = z.ZodType> = {
   /** Five fields, UTC, when it runs by itself. */
   readonly cron?: string;
   readonly maxAttempts?: number;
+  /**
+   * Whose work it is. While that organization is not active the job does not run: it is skipped, or held until the
+   * organization opens again when it must not be lost. Left out for work that is the platform's own.
+   */
+  readonly organization?: {
+    readonly of: (payload: z.output<P>) => OrganizationId;
+    readonly whileClosed: 'skip' | 'hold';
+  };
   readonly run: (ctx: JobContext, payload: z.output<P>) => Promise<void>;
 };
 

@@ -4,6 +4,7 @@ import { systemRandom } from '#platform/crypto/random';
 import type { Person } from '../support/people.ts';
 import { createOrganization, mailedToken, password, signIn, superAdmin, unique } from '../support/people.ts';
 import { validFactorCalls } from './valid-factor-calls.ts';
+import { validLifecycleCalls } from './valid-lifecycle-calls.ts';
 import { validSettingsCalls } from './valid-settings-calls.ts';
 import { validUserCalls } from './valid-user-calls.ts';
 import type { Call, World } from './world.ts';
@@ -98,6 +99,7 @@ export const validCalls: Readonly<Record<string, (world: World) => Promise<Call>
     return { as: client };
   },
   ...validFactorCalls,
+  ...validLifecycleCalls,
 
   'user.end_sessions': async (world) => ({
     as: world.governor.client,

@@ -60,6 +60,25 @@ describe('A9', () => {
     expect(answered(back)).toBe('404 NOT_FOUND');
   });
 
+  it('lets people in who are invited elsewhere, to accept that and nothing else', async () => {
+    const closed = await agency(app, marit);
+    await suspend(closed);
+    const admin = { name: 'Ana Silva', email: closed.admin.email };
+    const second = (await createOrganization(marit.client, { admin })).organization;
+    const client = await signIn(app, admin.email);
+    expect((await client.get('/v1/me')).data).toMatchObject({ organization: null, role: null });
+    const back = await client.post('/v1/me/organization', { organizationId: closed.id });
+    expect(answered(back)).toBe('404 NOT_FOUND');
+    const token = await mailedToken(app, marit.client, admin.email);
+    expect(answered(await client.post(`/v1/auth/invitations/${token}`))).toBe('200');
+    await client.post('/v1/me/organization', { organizationId: second.id });
+    expect((await client.get('/v1/me')).data.organization.id).toBe(second.id);
+    // An invitation of an organization that is closed itself opens nothing.
+    await suspend(second);
+    await createOrganization(marit.client, { admin }).then(({ organization }) => suspend(organization));
+    expect(answered(await signInAs(admin.email))).toBe('403 ORGANIZATION_SUSPENDED');
+  });
+
   it('keeps all data, and revives no session', async () => {
     const nordlys = await agency(app, marit);
     const path = `/v1/admin/organizations/${nordlys.id}`;

@@ -8,7 +8,7 @@ import { sessionLife } from './session.ts';
 import type { IssuedSession } from './session-store.ts';
 import { beginSession, endSessions } from './session-store.ts';
 import type { UserRow } from './user-store.ts';
-import { organizationsOf } from './user-store.ts';
+import { closedFor, organizationsOf } from './user-store.ts';
 
 export type Entered = {
   readonly session: IssuedSession;
@@ -40,9 +40,8 @@ export async function enter(
   const { security, general } = await readSettings(tx);
   const organizations = await organizationsOf(tx, user.id);
   const organization = organizations.find(({ status }) => status === 'active');
-  const [closed] = organizations;
-  if (!organization && closed && user.platform_role === null)
-    return refuse(closedOrganization(closed, general.supportContact), closed.id);
+  const closed = organization ? null : await closedFor(tx, user, clock.wall());
+  if (closed) return refuse(closedOrganization(closed, general.supportContact), closed.id);
 
   if (actor.type === 'user') await endSessions(tx, { id: actor.sessionId }, 'replaced', clock.wall());
   const mfaPending = secondFactor === 'pending';

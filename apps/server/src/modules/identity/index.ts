@@ -10,6 +10,7 @@ export { closedOrganization } from './closed-organization.ts';
 export { createSuperAdmin, unlockAccount } from './commands/create-super-admin.ts';
 export { endEverySession } from './commands/end-sessions.ts';
 export { requestEmailChange, withdrawEmailChange } from './email-change.ts';
+export { erasablePeople, erasePerson } from './erase-person.ts';
 export { removeAllFactors } from './factor-store.ts';
 export { accountToInvite } from './invited-account.ts';
 export { clearFailures, findFailures } from './lockout-store.ts';

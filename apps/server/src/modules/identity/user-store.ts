@@ -12,9 +12,15 @@ export async function findUserByEmail(db: ReadDb, email: string): Promise<UserRo
     | undefined;
 }
 
-/** A user locked for a change. @throws DomainError NOT_FOUND */
+/** A user locked for a change; one who was erased is like one who never was. @throws DomainError NOT_FOUND */
 export async function lockUser(tx: Tx, id: UserId): Promise<UserRow> {
-  const row = await tx.selectFrom('users').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom('users')
+    .selectAll()
+    .where('id', '=', id)
+    .where('status', '!=', 'erased')
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) throw new DomainError('NOT_FOUND');
   return row as UserRow;
 }
@@ -25,6 +31,7 @@ export async function lockUsers(tx: Tx, ids: readonly UserId[]): Promise<Readonl
     .selectFrom('users')
     .selectAll()
     .where('id', 'in', ids)
+    .where('status', '!=', 'erased')
     .orderBy('id')
     .forUpdate()
     .execute()) as UserRow[];
@@ -124,6 +131,33 @@ export async function organizationsOf(db: ReadDb, userId: UserId): Promise<Organ
     .orderBy('organizations.name')
     .execute();
   return rows as OrganizationOfUser[];
+}
+
+/**
+ * The closed organization that keeps somebody out: they belong to organizations, and none is open. An open invitation of
+ * an active organization lets them in all the same, as somebody of no organization, because it is accepted by signing in.
+ */
+export async function closedFor(
+  db: ReadDb,
+  user: Pick<UserRow, 'id' | 'email' | 'platform_role'>,
+  at: Date,
+): Promise<OrganizationOfUser | null> {
+  if (user.platform_role !== null) return null;
+  const organizations = await organizationsOf(db, user.id);
+  const [closed] = organizations;
+  if (!closed || organizations.some(({ status }) => status === 'active')) return null;
+  const invited = await db
+    .selectFrom('invitations')
+    .innerJoin('organizations', 'organizations.id', 'invitations.organization_id')
+    .select('invitations.id')
+    .where('invitations.email', '=', user.email)
+    .where('accepted_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .where('expires_at', '>', at)
+    .where('organizations.status', '=', 'active')
+    .limit(1)
+    .executeTakeFirst();
+  return invited ? null : closed;
 }
 
 /** Whether anybody governs this platform yet. */

@@ -1,11 +1,12 @@
 import { job } from '@porttask/contracts';
 import { read } from '#kernel/endpoint';
 import type { Module } from '#kernel/module';
-import { jobs } from './jobs.ts';
+import { countWaitingJobs } from '#platform/jobs/held-jobs';
+import { jobs, subscribers } from './jobs.ts';
 import { getJob } from './queries/get-job.ts';
 import { jobsTopic } from './topic.ts';
 
-export { jobFrom, queueTrackedJob, runTrackedJob } from './tracked-job.ts';
+export { findJobs, jobFrom, queueTrackedJob, runTrackedJob } from './tracked-job.ts';
 
 export const jobsModule: Module = {
   name: 'jobs',
@@ -13,6 +14,7 @@ export const jobsModule: Module = {
   queries: [getJob],
   jobs,
   topics: [jobsTopic],
+  subscribers,
   organizationData: {
     tables: [
       {
@@ -20,7 +22,13 @@ export const jobsModule: Module = {
         purge: 'erase',
         export: { leaveOut: 'what happened stands in the audit events; these are on their way to the queue' },
       },
+      {
+        table: 'held_jobs',
+        purge: 'erase',
+        export: { leaveOut: 'what is still to be done is no data of the organization' },
+      },
     ],
+    impact: async (db, id) => ({ pendingJobs: await countWaitingJobs(db, id) }),
   },
   endpoints: [
     read('/v1/jobs/{id}', getJob, { tag: 'Jobs', summary: 'Progress and result of a job', response: job }),

@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Actor } from '#kernel/actor';
 import type { Clock } from '#kernel/clock';
 import type { CommandContext } from '#kernel/command';
-import type { Tables } from '#kernel/database';
+import type { ReadDb, Tables } from '#kernel/database';
 
 export type TrackedJobRow = Selectable<Tables['tracked_jobs']> & { id: JobId };
 
@@ -22,6 +22,13 @@ export function jobFrom(row: TrackedJobRow): Job {
     createdAt: row.created_at.toISOString(),
     finishedAt: row.finished_at?.toISOString() ?? null,
   };
+}
+
+/** Tracked jobs by their ids. */
+export async function findJobs(db: ReadDb, ids: readonly JobId[]): Promise<ReadonlyMap<JobId, Job>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('tracked_jobs').selectAll().where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id as JobId, jobFrom(row as TrackedJobRow)]));
 }
 
 /** Writes a job that somebody will watch; the command's event has it run after the commit. */

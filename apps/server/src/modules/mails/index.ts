@@ -24,4 +24,7 @@ export const mailsModule: Module = {
     read('/v1/admin/mails/{id}', getMail, { tag, summary: 'One mail', response: mail }),
   ],
   subscribers,
+  organizationData: {
+    personTables: [{ table: 'mails', column: 'recipient', holds: 'address', purge: 'erase' }],
+  },
 };

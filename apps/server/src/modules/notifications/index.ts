@@ -4,6 +4,7 @@ import { change, read } from '#kernel/endpoint';
 import type { Module } from '#kernel/module';
 import { markAllRead, markRead } from './commands/mark-read.ts';
 import { jobs } from './jobs.ts';
+import { organizationData } from './organization-data.ts';
 import { listNotifications } from './queries/list-notifications.ts';
 
 export { type Notice, notify } from './notify.ts';
@@ -35,4 +36,5 @@ export const notificationsModule: Module = {
     }),
   ],
   jobs,
+  organizationData,
 };

@@ -1,7 +1,9 @@
 import type { AnyCommand, AnyQuery } from '#kernel/endpoint';
 import { addDomain } from './commands/add-domain.ts';
+import { deactivateOrganization } from './commands/deactivate-organization.ts';
 import { reinstateOrganization } from './commands/reinstate-organization.ts';
 import { removeDomain } from './commands/remove-domain.ts';
+import { restoreOrganization } from './commands/restore-organization.ts';
 import { setPrimary } from './commands/set-primary-domain.ts';
 import { suspendOrganization } from './commands/suspend-organization.ts';
 import { updateOrganization } from './commands/update-organization.ts';
@@ -13,8 +15,10 @@ import { listOrganizations } from './queries/list-organizations.ts';
 
 export const commands: readonly AnyCommand[] = [
   addDomain,
+  deactivateOrganization,
   reinstateOrganization,
   removeDomain,
+  restoreOrganization,
   setPrimary,
   suspendOrganization,
   updateOrganization,

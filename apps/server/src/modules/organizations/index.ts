@@ -10,6 +10,7 @@ export { normalizeDomain } from './domain-name.ts';
 export { setPrimaryDomain } from './domain-store.ts';
 export type { Successor } from './last-admin.ts';
 export { assertAdminRemains, isLastAdmin } from './last-admin.ts';
+export { notActive } from './lifecycle.ts';
 export type { MembershipRow } from './membership-store.ts';
 export {
   addMembership,
@@ -26,7 +27,8 @@ export {
   updateOrganizationRow,
   usedSlugs,
 } from './organization-store.ts';
-export { readOrganization } from './organization-view.ts';
+export { assertOrganization, readOrganization } from './organization-view.ts';
+export * from './purge-store.ts';
 export { isReservedSlug, slugCandidates, slugFromName } from './slug.ts';
 
 export const organizationsModule: Module = {

@@ -1,12 +1,15 @@
-import type { OrganizationId, SuspensionCategory } from '@porttask/contracts';
+import type { OrganizationId, OrganizationStatus, SuspensionCategory } from '@porttask/contracts';
 import type { Kysely, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Tables, Tx } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
 
-export type OrganizationRow = Selectable<Tables['organizations']> & { id: OrganizationId };
+export type OrganizationRow = Selectable<Tables['organizations']> & {
+  id: OrganizationId;
+  status: OrganizationStatus;
+};
 
-/** An organization locked for a change. @throws DomainError NOT_FOUND, or VERSION_CONFLICT against `If-Match` */
+/** An organization locked for a change; one that is purged is like one that never was. @throws DomainError NOT_FOUND, or VERSION_CONFLICT against `If-Match` */
 export async function lockOrganization(
   tx: Tx,
   id: OrganizationId,
@@ -16,6 +19,7 @@ export async function lockOrganization(
     .selectFrom('organizations')
     .selectAll()
     .where('id', '=', id)
+    .where('status', '!=', 'purged')
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw new DomainError('NOT_FOUND');
@@ -97,7 +101,12 @@ export type OrganizationChange = Partial<{
   billing_address: string | null;
   contacts: string;
   branding: string;
-  status: 'active' | 'suspended';
+  status: OrganizationStatus;
+  deactivated_at: Date | null;
+  deactivated_by: string | null;
+  deactivated_by_name: string | null;
+  deactivation_reason: string | null;
+  purge_at: Date | null;
   suspension_category: SuspensionCategory | null;
   suspension_reason: string | null;
   suspended_at: Date | null;

@@ -1,7 +1,9 @@
 import { impact, listOf, organization } from '@porttask/contracts';
 import type { Endpoint } from '#kernel/endpoint';
 import { change, read } from '#kernel/endpoint';
+import { deactivateOrganization } from './commands/deactivate-organization.ts';
 import { reinstateOrganization } from './commands/reinstate-organization.ts';
+import { restoreOrganization } from './commands/restore-organization.ts';
 import { suspendOrganization } from './commands/suspend-organization.ts';
 import { updateOrganization } from './commands/update-organization.ts';
 import { domainRoutes } from './domain-routes.ts';
@@ -37,7 +39,8 @@ export const routes: readonly Endpoint[] = [
   }),
   read('/v1/admin/organizations/{id}/impact', getImpact, {
     tag,
-    summary: 'What suspending would stop',
+    summary: 'What suspending or deactivating would stop',
+    description: 'For `deactivate` also what a purge would do, and when.',
     response: impact,
   }),
   change('POST', '/v1/admin/organizations/{id}/suspend', suspendOrganization, {
@@ -55,4 +58,19 @@ export const routes: readonly Endpoint[] = [
     etag,
   }),
   ...domainRoutes,
+  change('POST', '/v1/admin/organizations/{id}/deactivate', deactivateOrganization, {
+    tag,
+    summary: 'Deactivate an organization',
+    description:
+      'Nobody of it gets in any more. Its data is purged at `purgeAt`, unless it is restored before. `confirm` repeats the slug. Needs a fresh proof of identity.',
+    response: organization,
+    etag,
+  }),
+  change('POST', '/v1/admin/organizations/{id}/restore', restoreOrganization, {
+    tag,
+    summary: 'Restore a deactivated organization',
+    description: 'It is active again, or suspended when it was before; sessions from before stay dead.',
+    response: organization,
+    etag,
+  }),
 ];

@@ -9,7 +9,7 @@ export async function readSettings(db: ReadDb): Promise<StoredSettings> {
   const rows = await db
     .selectFrom('settings')
     .select(['name', 'value'])
-    .where('name', 'in', ['security', 'general'])
+    .where('name', 'in', ['security', 'general', 'retention'])
     .execute();
   return withDefaults(Object.fromEntries(rows.map(({ name, value }) => [name, value])));
 }

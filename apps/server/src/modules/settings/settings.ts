@@ -6,13 +6,26 @@ export type GeneralSettings = { readonly supportContact: string };
 
 export const defaultGeneralSettings: GeneralSettings = { supportContact: 'the operator of this platform' };
 
-export type StoredSettings = { readonly security: SecurityPolicy; readonly general: GeneralSettings };
+/** How long things stay that may be needed again. */
+export type RetentionSettings = { readonly purgeAfterDays: number };
+
+export const defaultRetentionSettings: RetentionSettings = { purgeAfterDays: 90 };
+
+export type StoredSettings = {
+  readonly security: SecurityPolicy;
+  readonly general: GeneralSettings;
+  readonly retention: RetentionSettings;
+};
 
 /** Stored values over their defaults. Unknown names are left out. */
 export function withDefaults(stored: Readonly<Record<string, unknown>>): StoredSettings {
   return {
     security: { ...defaultSecurityPolicy, ...(stored.security as Partial<SecurityPolicy> | undefined) },
     general: { ...defaultGeneralSettings, ...(stored.general as Partial<GeneralSettings> | undefined) },
+    retention: {
+      ...defaultRetentionSettings,
+      ...(stored.retention as Partial<RetentionSettings> | undefined),
+    },
   };
 }
 

@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import type { ReadDb } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
 
-/** The one selection every reading of users is made from. */
+/** The one selection every reading of users is made from. Who was erased is nobody any more. */
 export function selectUsers(db: ReadDb, at: Date) {
   return db
     .selectFrom('users as u')
+    .where('u.status', '!=', 'erased')
     .leftJoin('sign_in_failures as f', (join) =>
       join.onRef('f.address_digest', '=', 'u.address_digest').on('f.locked_until', '>', at),
     )

@@ -21,4 +21,7 @@ export const viewsModule: Module = {
       response,
     }),
   ],
+  organizationData: {
+    personTables: [{ table: 'saved_views', column: 'user_id', holds: 'id', purge: 'erase' }],
+  },
 };

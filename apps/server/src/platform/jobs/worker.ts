@@ -10,6 +10,7 @@ import type { Ports } from '#kernel/ports';
 import type { Databases } from '#platform/db/databases';
 import type { Executor } from '#platform/execute';
 import type { Log } from '#platform/log';
+import { stoppedByClosure } from './held-jobs.ts';
 import { watchOverJobs } from './lost-jobs.ts';
 
 /** Time for a broken queue to let go of what it holds. */
@@ -46,8 +47,11 @@ export function jobContext(
 export function taskListOf(jobs: readonly Job[], options: Omit<Options, 'jobs'>): TaskList {
   const handle = (job: Job) => async (queued: unknown) => {
     // The queue adds when a job was due to those it starts by the clock; the job's own payload stays strict.
-    const { _cron, ...payload } = (queued ?? {}) as Record<string, unknown>;
-    await job.run(jobContext(job, options), job.payload.parse(payload));
+    const { _cron, ...given } = (queued ?? {}) as Record<string, unknown>;
+    const payload = job.payload.parse(given);
+    const context = jobContext(job, options);
+    if (await stoppedByClosure(context, job, payload)) return;
+    await job.run(context, payload);
   };
   return Object.fromEntries(jobs.map((job) => [job.name, handle(job)]));
 }

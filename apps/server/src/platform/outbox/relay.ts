@@ -6,6 +6,7 @@ import type { Job, StoredEvent, Subscriber } from '#kernel/job';
 import type { Databases } from '#platform/db/databases';
 import { transaction } from '#platform/db/databases';
 import { keepConnection } from '#platform/db/kept-connection';
+import { flagsOf } from '#platform/jobs/held-jobs';
 import type { Log } from '#platform/log';
 
 /** Looks at the outbox this often, whatever wakes it: polling is the truth, waking only makes it sooner. */
@@ -23,7 +24,7 @@ type DrainOptions = {
   readonly databases: Databases;
   readonly subscribers: readonly Subscriber[];
   /** What the subscribers' jobs say of themselves, e.g. how often they are tried. */
-  readonly jobs: readonly Pick<Job, 'name' | 'maxAttempts'>[];
+  readonly jobs: readonly Pick<Job, 'name' | 'maxAttempts' | 'payload' | 'organization'>[];
   readonly clock: Clock;
 };
 
@@ -51,12 +52,17 @@ function jobsFor(row: Row, { subscribers, jobs }: DrainOptions) {
   };
   return subscribers
     .filter(({ to }) => to === row.type)
-    .map(({ job, payload }) => ({
-      identifier: job,
-      payload: payload(event),
-      max_attempts: jobs.find(({ name }) => name === job)?.maxAttempts ?? null,
-      job_key: `${row.id}:${job}`,
-    }));
+    .map((subscriber) => {
+      const payload = subscriber.payload(event);
+      const job = jobs.find(({ name }) => name === subscriber.job);
+      return {
+        identifier: subscriber.job,
+        payload,
+        max_attempts: job?.maxAttempts ?? null,
+        job_key: `${row.id}:${subscriber.job}`,
+        flags: job ? flagsOf(job, payload) : null,
+      };
+    });
 }
 
 async function relayBatch(options: DrainOptions): Promise<number> {
@@ -69,8 +75,8 @@ async function relayBatch(options: DrainOptions): Promise<number> {
     const jobs = JSON.stringify(rows.flatMap((row) => jobsFor(row, options)));
     await sql`
       select graphile_worker.add_jobs(array(
-        select row(j.identifier, j.payload, null, null, j.max_attempts, j.job_key, null, null)::graphile_worker.job_spec
-        from jsonb_to_recordset(${jobs}::jsonb) as j(identifier text, payload json, max_attempts smallint, job_key text)))`.execute(
+        select row(j.identifier, j.payload, null, null, j.max_attempts, j.job_key, null, j.flags)::graphile_worker.job_spec
+        from jsonb_to_recordset(${jobs}::jsonb) as j(identifier text, payload json, max_attempts smallint, job_key text, flags text[])))`.execute(
       tx,
     );
     await sql`update outbox set dispatched_at = ${clock.now()} where id = any(${rows.map(({ id }) => id)})`.execute(

@@ -9,6 +9,7 @@ export async function businessDayOf(db: ReadDb, id: OrganizationId, at: Date): P
     .selectFrom('organizations')
     .select('timezone')
     .where('id', '=', id)
+    .where('status', '!=', 'purged')
     .executeTakeFirst();
   if (!organization) throw new DomainError('NOT_FOUND');
   return businessDay(at, organization.timezone);

@@ -13,7 +13,7 @@ import { passwordChangedMessage } from '../messages.ts';
 import { replacePassword } from '../password-change.ts';
 import { assertGoodPassword } from '../password-rules.ts';
 import { endSessions, place } from '../session-store.ts';
-import { lockUser, organizationsOf } from '../user-store.ts';
+import { closedFor, lockUser, organizationsOf } from '../user-store.ts';
 
 /** Sets a new password by a mailed link. Never signs in and never touches the second factor (P4). */
 export const confirmPasswordReset = command({
@@ -52,9 +52,8 @@ export const confirmPasswordReset = command({
     }
     const user = await lockUser(tx, reset.user_id as UserId);
     if (user.status !== 'active') throw new DomainError('ACCOUNT_DEACTIVATED');
-    const organizations = await organizationsOf(tx, user.id);
-    const [closed] = organizations;
-    if (closed && user.platform_role === null && organizations.every(({ status }) => status !== 'active')) {
+    const closed = await closedFor(tx, user, at);
+    if (closed) {
       const { general } = await readSettings(tx);
       throw closedOrganization(closed, general.supportContact);
     }

@@ -4,7 +4,7 @@ import { brandingOf } from '#kernel/branding';
 import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
 import { findUserByEmail } from '#modules/identity';
-import { lockOrganization } from '#modules/organizations';
+import { lockOrganization, notActive } from '#modules/organizations';
 import { statusOf } from '../invitation.ts';
 import type { InvitationRow } from '../invitation-store.ts';
 import { invitationFrom } from '../invitation-store.ts';
@@ -32,8 +32,7 @@ export const resendInvitation = command({
     const status = statusOf(row, clock.wall());
     if (status !== 'pending' && status !== 'expired')
       throw new DomainError('INVITATION_NOT_PENDING', { status });
-    if (organization.status !== 'active')
-      throw new DomainError('ORGANIZATION_NOT_ACTIVE', { status: organization.status });
+    if (organization.status !== 'active') throw notActive(organization.status);
     const user = await findUserByEmail(tx, row.email);
     const { row: sent, events } = await sendInvitation(ctx, {
       organizationId: id,

@@ -1,8 +1,8 @@
 import { organizationPath } from '@porttask/contracts';
 import { z } from 'zod';
 import { superAdmin } from '#kernel/access';
-import { DomainError } from '#kernel/domain-error';
 import { query } from '#kernel/query';
+import { assertOrganization } from '#modules/organizations';
 import type { InvitationRow } from '../invitation-store.ts';
 import { invitationFrom } from '../invitation-store.ts';
 
@@ -12,12 +12,7 @@ export const listInvitations = query({
   access: superAdmin(),
   input: z.strictObject(organizationPath),
   async run({ db, clock }, { id }) {
-    const organization = await db
-      .selectFrom('organizations')
-      .select('id')
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!organization) throw new DomainError('NOT_FOUND');
+    await assertOrganization(db, id);
     const rows = await db
       .selectFrom('invitations')
       .selectAll()

@@ -1,8 +1,8 @@
 import { listNotesInput } from '@porttask/contracts';
 import { sql } from 'kysely';
 import { superAdmin } from '#kernel/access';
-import { DomainError } from '#kernel/domain-error';
 import { query } from '#kernel/query';
+import { assertOrganization } from '#modules/organizations';
 import { logPage } from '#platform/db/log-page';
 import type { NoteRow } from '../note-store.ts';
 import { noteFrom } from '../note-store.ts';
@@ -13,12 +13,7 @@ export const listNotes = query({
   access: superAdmin(),
   input: listNotesInput,
   async run({ db }, { id, limit, cursor }) {
-    const organization = await db
-      .selectFrom('organizations')
-      .select('id')
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!organization) throw new DomainError('NOT_FOUND');
+    await assertOrganization(db, id);
     return logPage({
       name: 'organization_notes',
       select: db.selectFrom('organization_notes as n').selectAll('n').where('n.organization_id', '=', id),

@@ -1,8 +1,8 @@
 import { reinstateOrganizationInput } from '@porttask/contracts';
 import { superAdmin } from '#kernel/access';
 import { command } from '#kernel/command';
-import { DomainError } from '#kernel/domain-error';
 import { event } from '#kernel/event';
+import { assertPossible } from '../lifecycle.ts';
 import { lockOrganization, updateOrganizationRow } from '../organization-store.ts';
 import { readOrganization } from '../organization-view.ts';
 
@@ -15,8 +15,7 @@ export const reinstateOrganization = command({
   async run(ctx, { id, reason }) {
     const { tx, clock, ports } = ctx;
     const row = await lockOrganization(tx, id);
-    if (row.status !== 'suspended')
-      throw new DomainError('ORGANIZATION_NOT_SUSPENDED', { status: row.status });
+    assertPossible('reinstate', row.status);
     const cleared = {
       suspension_category: null,
       suspension_reason: null,

@@ -1,8 +1,8 @@
 import { suspendOrganizationInput } from '@porttask/contracts';
 import { superAdmin } from '#kernel/access';
 import { command } from '#kernel/command';
-import { DomainError } from '#kernel/domain-error';
 import { event } from '#kernel/event';
+import { assertPossible } from '../lifecycle.ts';
 import { lockOrganization, updateOrganizationRow } from '../organization-store.ts';
 import { readOrganization } from '../organization-view.ts';
 
@@ -15,8 +15,7 @@ export const suspendOrganization = command({
   async run(ctx, { id, category, reason }) {
     const { tx, clock, actor, ports } = ctx;
     const row = await lockOrganization(tx, id);
-    if (row.status === 'suspended') throw new DomainError('ORGANIZATION_ALREADY_SUSPENDED');
-    if (row.status !== 'active') throw new DomainError('ORGANIZATION_NOT_ACTIVE', { status: row.status });
+    assertPossible('suspend', row.status);
     await updateOrganizationRow(
       tx,
       id,

@@ -1,10 +1,10 @@
 import { organizationPath } from '@porttask/contracts';
 import { z } from 'zod';
 import { superAdmin } from '#kernel/access';
-import { DomainError } from '#kernel/domain-error';
 import { query } from '#kernel/query';
 import type { DomainRow } from '../domain-store.ts';
 import { domainFrom } from '../domain-store.ts';
+import { assertOrganization } from '../organization-view.ts';
 
 /** Domains of an organization: the primary one, then the verified ones, then those that are claimed. */
 export const listDomains = query({
@@ -12,12 +12,7 @@ export const listDomains = query({
   access: superAdmin(),
   input: z.strictObject(organizationPath),
   async run({ db }, { id }) {
-    const organization = await db
-      .selectFrom('organizations')
-      .select('id')
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!organization) throw new DomainError('NOT_FOUND');
+    await assertOrganization(db, id);
     const rows = await db
       .selectFrom('organization_domains')
       .selectAll()

@@ -26,7 +26,7 @@ export const listOrganizations = query({
     ].filter((condition): condition is RawBuilder<boolean> => Boolean(condition));
 
     const pageOf = (asked: Asked | null) => {
-      let matching = db.selectFrom('organizations as o').select('o.id');
+      let matching = db.selectFrom('organizations as o').select('o.id').where('o.status', '!=', 'purged');
       if (asked) {
         const found = matching.innerJoin('organization_search as d', 'd.organization_id', 'o.id');
         matching = found.where(sql<boolean>`d.words @@ ${asked.begins}`) as typeof matching;

@@ -19,7 +19,7 @@ export const getOverview = query({
     const tally = await readTallies(db);
     const { rows } = await sql<Counts>`
       select
-        (select count(*) from organizations where created_at > ${after(now, -days(30))}) as created,
+        (select count(*) from organizations where status <> 'purged' and created_at > ${after(now, -days(30))}) as created,
         (select count(*) from sign_in_failures f join users u on u.address_digest = f.address_digest where f.locked_until > ${now}) as locked,
         (select count(*) from users where platform_role is not null and status = 'active') as admins,
         (select count(*) from sessions where coalesce(ended_at, expires_at) > ${wall} and ended_at is null and not mfa_pending

@@ -6,6 +6,10 @@ import { settingsView } from '../queries/get-settings.ts';
 import { difference } from '../settings.ts';
 import { countSuperAdmins, lockSettings, writeSettings } from '../settings-store.ts';
 
+/** Fields that were sent; one that is undefined would hide the stored value. */
+const given = <T extends object>(group: T | undefined) =>
+  Object.fromEntries(Object.entries(group ?? {}).filter(([, value]) => value !== undefined));
+
 export const updateSettings = command({
   name: 'settings.update',
   access: superAdmin({ stepUp: true }),
@@ -14,10 +18,8 @@ export const updateSettings = command({
   approval: (_ctx, { security }) => security?.approvals === false,
   async run({ tx, clock, ports }, input) {
     const stored = await lockSettings(tx);
-    const given = Object.fromEntries(
-      Object.entries(input.security ?? {}).filter(([, value]) => value !== undefined),
-    );
-    const security = { ...stored.security, ...given };
+    const security = { ...stored.security, ...given(input.security) };
+    const retention = { ...stored.retention, ...given(input.retention) };
     const general = {
       ...stored.general,
       ...(input.supportContact ? { supportContact: input.supportContact } : {}),
@@ -40,18 +42,20 @@ export const updateSettings = command({
     const changes = {
       security: difference(stored.security, security),
       general: difference(stored.general, general),
+      retention: difference(stored.retention, retention),
     };
-    const result = settingsView({ security, general }, ports.deployment);
-    if (!changes.security && !changes.general) return unchanged(result);
+    const result = settingsView({ security, general, retention }, ports.deployment);
+    if (!changes.security && !changes.general && !changes.retention) return unchanged(result);
     if (changes.security) await writeSettings(tx, 'security', security, clock.now());
     if (changes.general) await writeSettings(tx, 'general', general, clock.now());
+    if (changes.retention) await writeSettings(tx, 'retention', retention, clock.now());
     return {
       result,
       audit: [
         {
           targets: [{ type: 'settings', id: 'platform', name: 'Settings' }],
-          before: { ...changes.security?.before, ...changes.general?.before },
-          after: { ...changes.security?.after, ...changes.general?.after },
+          before: { ...changes.security?.before, ...changes.general?.before, ...changes.retention?.before },
+          after: { ...changes.security?.after, ...changes.general?.after, ...changes.retention?.after },
         },
       ],
       events: [],

@@ -9,6 +9,7 @@ import { readSettings } from '../settings-store.ts';
 export function settingsView(stored: StoredSettings, { mail, publicUrl, version }: Deployment): Settings {
   return {
     security: stored.security,
+    retention: stored.retention,
     supportContact: stored.general.supportContact,
     mail,
     publicUrl,

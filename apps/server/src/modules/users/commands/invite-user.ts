@@ -5,7 +5,7 @@ import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
 import { accountToInvite } from '#modules/identity';
 import { invitationFrom, sendInvitation } from '#modules/invitations';
-import { lockOrganization, membershipsOf } from '#modules/organizations';
+import { lockOrganization, membershipsOf, notActive } from '#modules/organizations';
 import { userTarget } from '../user-action.ts';
 import { readUser } from '../user-view.ts';
 
@@ -18,9 +18,7 @@ export const inviteUser = command({
   async run(ctx, { email, name, organizationId, role }) {
     const { tx, clock } = ctx;
     const organization = await lockOrganization(tx, organizationId);
-    if (organization.status !== 'active') {
-      throw new DomainError('ORGANIZATION_NOT_ACTIVE', { status: organization.status });
-    }
+    if (organization.status !== 'active') throw notActive(organization.status);
     const account = await accountToInvite(ctx, { email, name });
     const memberships = await membershipsOf(tx, account.id);
     if (memberships.some((membership) => membership.organizationId === organizationId)) {

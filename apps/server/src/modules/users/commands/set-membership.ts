@@ -3,7 +3,13 @@ import { superAdmin } from '#kernel/access';
 import { command, unchanged } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
 import { assertNotSelf, lockUsers } from '#modules/identity';
-import { lockMemberships, lockOrganization, membershipsOf, writeMembership } from '#modules/organizations';
+import {
+  lockMemberships,
+  lockOrganization,
+  membershipsOf,
+  notActive,
+  writeMembership,
+} from '#modules/organizations';
 import { appoint, successionFor } from '../succession.ts';
 import { concernsUser, userTarget } from '../user-action.ts';
 import { roleChanged } from '../user-events.ts';
@@ -27,9 +33,7 @@ export const setMembership = command({
     const memberships = await membershipsOf(tx, id);
     const current = memberships.find((membership) => membership.organizationId === organizationId);
     if (current?.role === role) return unchanged(await readUser(tx, id, clock.now()));
-    if (!current && organization.status !== 'active') {
-      throw new DomainError('ORGANIZATION_NOT_ACTIVE', { status: organization.status });
-    }
+    if (!current && organization.status !== 'active') throw notActive(organization.status);
     if (!current && user.status !== 'active')
       throw new DomainError('USER_NOT_ACTIVE', { status: user.status });
     const successions = current

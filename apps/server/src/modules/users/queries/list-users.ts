@@ -49,7 +49,7 @@ const common = (db: ReadDb, at: Date) =>
   }) as const;
 
 function plainPage(db: ReadDb, at: Date, filters: UserFilter, request: ListRequest) {
-  let matching = db.selectFrom('users as u').select('u.id');
+  let matching = db.selectFrom('users as u').select('u.id').where('u.status', '!=', 'erased');
   const id = pastedId(filters.search);
   if (id) matching = matching.where('u.id', '=', id);
   for (const condition of userConditions(filters, at)) matching = matching.where(condition);

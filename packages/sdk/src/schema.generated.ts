@@ -293,6 +293,26 @@ export interface paths {
         patch: operations["organizationUpdate"];
         trace?: never;
     };
+    "/v1/admin/organizations/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deactivate an organization
+         * @description Nobody of it gets in any more. Its data is purged at `purgeAt`, unless it is restored before. `confirm` repeats the slug. Needs a fresh proof of identity. For Super Admins. Needs a proof of identity not older than 15 minutes.
+         */
+        post: operations["organizationDeactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/organizations/{id}/domains": {
         parameters: {
             query?: never;
@@ -421,6 +441,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/organizations/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exports of an organization
+         * @description The newest twenty, the newest first. For Super Admins.
+         */
+        get: operations["organizationListExports"];
+        put?: never;
+        /**
+         * Export all data of an organization
+         * @description A job makes a zip with NDJSON and CSV of everything; its result has the `url` of the file, which is there for one day. Needs a fresh proof of identity. For Super Admins. Needs a proof of identity not older than 15 minutes.
+         */
+        post: operations["organizationExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/organizations/{id}/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of an export
+         * @description Needs a fresh proof of identity; each download is audited. For Super Admins. Needs a proof of identity not older than 15 minutes.
+         */
+        get: operations["organizationDownloadExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/organizations/{id}/feature-flags": {
         parameters: {
             query?: never;
@@ -473,8 +537,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What suspending would stop
-         * @description For Super Admins.
+         * What suspending or deactivating would stop
+         * @description For `deactivate` also what a purge would do, and when. For Super Admins.
          */
         get: operations["organizationGetImpact"];
         put?: never;
@@ -611,6 +675,26 @@ export interface paths {
          * @description Its people may sign in again; sessions from before stay dead. For Super Admins.
          */
         post: operations["organizationReinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/organizations/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deactivated organization
+         * @description It is active again, or suspended when it was before; sessions from before stay dead. For Super Admins.
+         */
+        post: operations["organizationRestore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1985,7 +2069,7 @@ export interface components {
         Error: {
             error: {
                 /** @enum {string} */
-                code: "MALFORMED_REQUEST" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_CODE" | "PASSKEY_REFUSED" | "MFA_REQUIRED" | "FORBIDDEN" | "ORIGIN_REFUSED" | "MFA_ENROLLMENT_REQUIRED" | "PASSWORD_CHANGE_REQUIRED" | "ORGANIZATION_SUSPENDED" | "ORGANIZATION_DEACTIVATED" | "ACCOUNT_DEACTIVATED" | "BLOCKED_WHILE_IMPERSONATING" | "APPROVAL_REQUIRED" | "APPROVAL_BY_REQUESTER" | "NOT_YOUR_NOTE" | "STEP_UP_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SETUP_ALREADY_DONE" | "SLUG_TAKEN" | "DOMAIN_TAKEN" | "DOMAIN_ALREADY_ADDED" | "DOMAIN_NOT_PROVEN" | "DOMAIN_NOT_VERIFIED" | "DOMAIN_IS_PRIMARY" | "ORGANIZATION_ALREADY_SUSPENDED" | "ORGANIZATION_NOT_SUSPENDED" | "ORGANIZATION_NOT_ACTIVE" | "LAST_SUPER_ADMIN" | "LAST_ORGANIZATION_ADMIN" | "CANNOT_TARGET_SELF" | "USER_NOT_ACTIVE" | "USER_ALREADY_DEACTIVATED" | "USER_NOT_DEACTIVATED" | "ALREADY_MEMBER" | "INVITATION_NOT_PENDING" | "TOKEN_INVALID" | "SIGN_IN_TO_ACCEPT" | "MFA_ALREADY_ENROLLED" | "APPROVAL_NOT_NEEDED" | "APPROVAL_NOT_OPEN" | "SECOND_SUPER_ADMIN_NEEDED" | "MFA_NOT_ENROLLED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "EMAIL_TAKEN" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "RATE_LIMITED" | "ACCOUNT_LOCKED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+                code: "MALFORMED_REQUEST" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_CODE" | "PASSKEY_REFUSED" | "MFA_REQUIRED" | "FORBIDDEN" | "ORIGIN_REFUSED" | "MFA_ENROLLMENT_REQUIRED" | "PASSWORD_CHANGE_REQUIRED" | "ORGANIZATION_SUSPENDED" | "ORGANIZATION_DEACTIVATED" | "ACCOUNT_DEACTIVATED" | "BLOCKED_WHILE_IMPERSONATING" | "APPROVAL_REQUIRED" | "APPROVAL_BY_REQUESTER" | "NOT_YOUR_NOTE" | "STEP_UP_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SETUP_ALREADY_DONE" | "SLUG_TAKEN" | "DOMAIN_TAKEN" | "DOMAIN_ALREADY_ADDED" | "DOMAIN_NOT_PROVEN" | "DOMAIN_NOT_VERIFIED" | "DOMAIN_IS_PRIMARY" | "ORGANIZATION_ALREADY_SUSPENDED" | "ORGANIZATION_NOT_SUSPENDED" | "ORGANIZATION_NOT_ACTIVE" | "ORGANIZATION_ALREADY_DEACTIVATED" | "ORGANIZATION_NOT_DEACTIVATED" | "LAST_SUPER_ADMIN" | "LAST_ORGANIZATION_ADMIN" | "CANNOT_TARGET_SELF" | "USER_NOT_ACTIVE" | "USER_ALREADY_DEACTIVATED" | "USER_NOT_DEACTIVATED" | "ALREADY_MEMBER" | "INVITATION_NOT_PENDING" | "TOKEN_INVALID" | "SIGN_IN_TO_ACCEPT" | "MFA_ALREADY_ENROLLED" | "APPROVAL_NOT_NEEDED" | "APPROVAL_NOT_OPEN" | "SECOND_SUPER_ADMIN_NEEDED" | "MFA_NOT_ENROLLED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "EMAIL_TAKEN" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "RATE_LIMITED" | "ACCOUNT_LOCKED" | "INTERNAL_ERROR" | "UNAVAILABLE";
                 details?: {
                     field: string;
                     message: string;
@@ -2041,6 +2125,8 @@ export interface components {
                 total: components["schemas"]["Money"];
             };
             pendingJobs: number;
+            peopleErased: number;
+            purgeAt: string | null;
             users: number;
             webhooks: number;
         };
@@ -2239,6 +2325,14 @@ export interface components {
             };
             createdAt: string;
             currency: string;
+            deactivation: {
+                by: {
+                    id: string | null;
+                    name: string;
+                };
+                reason: string;
+                since: string;
+            } | null;
             domain: string | null;
             id: string;
             lastActiveAt: string | null;
@@ -2292,6 +2386,19 @@ export interface components {
                 name: string | null;
                 reason: string | null;
             } | null;
+        };
+        OrganizationExport: {
+            createdAt: string;
+            expiresAt: string | null;
+            id: string;
+            job: components["schemas"]["Job"];
+            organizationId: string;
+            requestedBy: {
+                id: string | null;
+                name: string;
+            };
+            sizeBytes: number | null;
+            url: string | null;
         };
         OrganizationNote: {
             author: {
@@ -2423,6 +2530,9 @@ export interface components {
                 transport: "smtp" | "kept";
             };
             publicUrl: string;
+            retention: {
+                purgeAfterDays: number;
+            };
             security: {
                 approvals: boolean;
                 superAdminAbsoluteMinutes: number;
@@ -3244,6 +3354,48 @@ export interface operations {
             };
         };
     };
+    organizationDeactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirm: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Deactivate an organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Organization"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     organizationListDomains: {
         parameters: {
             query?: never;
@@ -3555,6 +3707,108 @@ export interface operations {
             };
         };
     };
+    organizationListExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Exports of an organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrganizationExport"][];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Export all data of an organization */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AcceptedJob"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationDownloadExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file of an export */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     featureFlagListOverrides: {
         parameters: {
             query?: {
@@ -3688,7 +3942,7 @@ export interface operations {
     organizationGetImpact: {
         parameters: {
             query?: {
-                action?: "suspend";
+                action?: "suspend" | "deactivate";
             };
             header?: never;
             path: {
@@ -3698,7 +3952,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What suspending would stop */
+            /** @description What suspending or deactivating would stop */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4068,6 +4322,47 @@ export interface operations {
             };
         };
     };
+    organizationRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Restore a deactivated organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Organization"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     organizationSuspend: {
         parameters: {
             query?: never;
@@ -4187,6 +4482,9 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    retention?: {
+                        purgeAfterDays?: number;
+                    };
                     security?: {
                         approvals?: boolean;
                         superAdminAbsoluteMinutes?: number;

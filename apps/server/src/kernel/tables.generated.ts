@@ -187,6 +187,15 @@ export interface FlagOverrides {
   value: Json;
 }
 
+export interface HeldJobs {
+  held_at: Timestamp;
+  id: string;
+  max_attempts: number | null;
+  name: string;
+  organization_id: string;
+  payload: Json;
+}
+
 export interface IdempotencyKeys {
   actor_id: string;
   /**
@@ -281,6 +290,36 @@ export interface OrganizationDomains {
   verified_reason: string | null;
 }
 
+export interface OrganizationExportPieces {
+  bytes: Buffer;
+  created_at: Timestamp;
+  export_id: string;
+  number: number;
+  organization_id: string;
+  /**
+   * One run of the job; a job that was interrupted begins again under another one
+   */
+  run: string;
+}
+
+export interface OrganizationExports {
+  created_at: Timestamp;
+  /**
+   * Real time, like all that opens something
+   */
+  expires_at: Timestamp | null;
+  id: string;
+  job_id: string;
+  organization_id: string;
+  requested_by: string | null;
+  requested_by_name: string;
+  /**
+   * Whose pieces make the file: the run of the job that finished first. Null until then, and after its day
+   */
+  run: string | null;
+  size_bytes: number | null;
+}
+
 export interface OrganizationLogos {
   bytes: Buffer;
   content_type: string;
@@ -327,6 +366,13 @@ export interface Organizations {
   country: string | null;
   created_at: Timestamp;
   currency: string;
+  deactivated_at: Timestamp | null;
+  deactivated_by: string | null;
+  /**
+   * Name at that time, for those who may not see the user
+   */
+  deactivated_by_name: string | null;
+  deactivation_reason: string | null;
   id: string;
   /**
    * Last request of one of its users, at most some seconds old
@@ -337,7 +383,18 @@ export interface Organizations {
    * When a deactivated organization is erased
    */
   purge_at: Timestamp | null;
+  /**
+   * What the purge erased so far, by table: it may be interrupted and go on
+   */
+  purge_counts: Json | null;
+  /**
+   * When the purge was done; null while it is under way
+   */
+  purged_at: Timestamp | null;
   slug: string;
+  /**
+   * purged: a tombstone, or on its way to one; no list and no address shows it
+   */
   status: Generated<string>;
   suspended_at: Timestamp | null;
   suspended_by: string | null;
@@ -540,6 +597,7 @@ export interface Users {
   deactivated_by_name: string | null;
   deactivation_reason: string | null;
   email: string;
+  erased_at: Timestamp | null;
   id: string;
   last_seen_at: Timestamp | null;
   /**
@@ -568,6 +626,9 @@ export interface Users {
    */
   platform_role_granted_by_name: string | null;
   platform_role_reason: string | null;
+  /**
+   * erased: the person was made unrecognisable; the row stays, so that its id is never used again
+   */
   status: string;
   totp_enrolled_at: Timestamp | null;
   /**
@@ -607,12 +668,15 @@ export interface DB {
   email_changes: EmailChanges;
   entitlement_overrides: EntitlementOverrides;
   flag_overrides: FlagOverrides;
+  held_jobs: HeldJobs;
   idempotency_keys: IdempotencyKeys;
   invitations: Invitations;
   mails: Mails;
   memberships: Memberships;
   notifications: Notifications;
   organization_domains: OrganizationDomains;
+  organization_export_pieces: OrganizationExportPieces;
+  organization_exports: OrganizationExports;
   organization_logos: OrganizationLogos;
   organization_notes: OrganizationNotes;
   organization_search: OrganizationSearch;

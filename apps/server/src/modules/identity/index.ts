@@ -27,8 +27,7 @@ export {
   lockWithSuperAdmins,
   setPlatformRole,
 } from './super-admins.ts';
-export type { UserRow } from './user-store.ts';
-export { findUserByEmail, insertUser, lockUser, lockUsers, updateUser } from './user-store.ts';
+export { findUserByEmail, insertUser, lockUser, lockUsers, type UserRow, updateUser } from './user-store.ts';
 
 export const identityModule: Module = {
   name: 'identity',

@@ -73,6 +73,11 @@ create function is_search_word(word text) returns boolean
   language sql immutable parallel safe strict
   return length(word) between 3 and 40 and word !~ '[.0-9]';
 
+-- The letters of a word in the order of the alphabet: the same for `john` and `jhon`, which share too few groups of three.
+create function sorted_letters(word text) returns text
+  language sql immutable parallel safe strict
+  return (select string_agg(letter, '' order by letter collate "C") from regexp_split_to_table(word, '') as letter);
+
 -- ── Users ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 create table user_search (
@@ -87,8 +92,12 @@ create index user_search_words_index on user_search using gin (words) with (fast
 alter table user_search alter column words set statistics 300;
 grant select on user_search to porttask_platform;
 
-create table user_words (word text collate "C" primary key);
+create table user_words (
+  word text collate "C" primary key,
+  letters text collate "C" generated always as (sorted_letters(word)) stored
+);
 comment on table user_words is 'Distinct words of all users, for typos. Kept by triggers.';
+create index user_words_letters on user_words (letters);
 create index user_words_similar on user_words using gin (word gin_trgm_ops) with (fastupdate = off);
 grant select on user_words to porttask_platform;
 
@@ -103,8 +112,12 @@ alter table organization_search alter column words set statistics 300;
 call isolate_tenants('organization_search');
 grant select on organization_search to porttask_platform;
 
-create table organization_words (word text collate "C" primary key);
+create table organization_words (
+  word text collate "C" primary key,
+  letters text collate "C" generated always as (sorted_letters(word)) stored
+);
 comment on table organization_words is 'Distinct words of all organizations, for typos. Kept by triggers.';
+create index organization_words_letters on organization_words (letters);
 create index organization_words_similar on organization_words using gin (word gin_trgm_ops) with (fastupdate = off);
 grant select on organization_words to porttask_platform;
 
@@ -294,8 +307,10 @@ create function similar_user_words(misspelled text) returns setof text
   language sql stable parallel safe strict
   set search_path = public, pg_catalog set pg_trgm.similarity_threshold = 0.2
 begin atomic
-  select word from user_words where word % misspelled
-    and length(word) between length(misspelled) - 2 and length(misspelled) + 2
+  select word from (
+    select word from user_words where word % misspelled and length(word) between length(misspelled) - 2 and length(misspelled) + 2
+    union select word from user_words where letters = sorted_letters(misspelled)
+  ) as alike
   order by similarity(word, misspelled) desc, word limit 200;
 end;
 
@@ -303,8 +318,10 @@ create function similar_organization_words(misspelled text) returns setof text
   language sql stable parallel safe strict
   set search_path = public, pg_catalog set pg_trgm.similarity_threshold = 0.2
 begin atomic
-  select word from organization_words where word % misspelled
-    and length(word) between length(misspelled) - 2 and length(misspelled) + 2
+  select word from (
+    select word from organization_words where word % misspelled and length(word) between length(misspelled) - 2 and length(misspelled) + 2
+    union select word from organization_words where letters = sorted_letters(misspelled)
+  ) as alike
   order by similarity(word, misspelled) desc, word limit 200;
 end;
 

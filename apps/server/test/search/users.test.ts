@@ -120,6 +120,7 @@ describe('a misspelled word', () => {
     for (const n of [1, 2, 3]) await addMember(app, org, await addUser(app, `Johannes Vik${n}`));
     await addUser(app, 'Johanna Berg');
     await addUser(app, 'Xu Wei');
+    await addUser(app, 'John Tern');
   });
 
   it.each([
@@ -134,6 +135,13 @@ describe('a misspelled word', () => {
     expect(reply).toMatchObject({ total: 3, corrected });
     expect(reply.names[0]).toBe('Johannes Vik1');
   });
+
+  it.each(['jhon', 'ojhn', 'jonh', 'jphn', 'johnn', 'jhn'])(
+    'of four letters is forgiven too: %s',
+    async (text) => {
+      expect(await search(text)).toEqual({ names: ['John Tern'], total: 1, corrected: 'john' });
+    },
+  );
 
   it('is not looked for where something matches, or where nobody can mean it', async () => {
     expect(await search('johann')).toMatchObject({ total: 4 });

@@ -144,6 +144,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'user.set_membership': phrase('changed the role of {user} in {organization}', 'change the role of {user}'),
   'user.unlock': phrase('unlocked {user}', 'unlock {user}'),
   'user.update': phrase('changed {fields} of {user}', 'change {user}'),
+  'view.replace': phrase('changed their saved views', 'change their saved views'),
 };
 
 const irregular: Readonly<Record<string, string>> = {

@@ -7,9 +7,18 @@ import { deviceOf } from '../ui/session-list/device.ts';
 import { fieldChanges, fieldLabel } from './field-changes.ts';
 import { pageOfId, shortId } from './ids.ts';
 import { slugFrom } from './slug.ts';
-import { fieldSentence, plainWords } from './words.ts';
+import { countedAbout, fieldSentence, plainWords } from './words.ts';
 
 const ulid = '01jd8x0000000000000000q7f2';
+
+describe('counts', () => {
+  it('that are estimates promise no more than they know', () => {
+    const noun = { one: 'user', many: 'users' };
+    expect(countedAbout({ count: 103_482, isEstimate: true }, noun)).toBe('about 100,000 users');
+    expect(countedAbout({ count: 34_712, isEstimate: true }, noun)).toBe('about 35,000 users');
+    expect(countedAbout({ count: 1, isEstimate: false }, noun)).toBe('1 user');
+  });
+});
 
 describe('ids', () => {
   it('lead to their pages', () => {

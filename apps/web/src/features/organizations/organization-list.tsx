@@ -19,6 +19,7 @@ export const organizationList: ListSpec<Organization> = {
   noun,
   searchLabel: 'Name, domain or id',
   defaultSort: 'name',
+  ranked: true,
   filters: [
     {
       key: 'status',

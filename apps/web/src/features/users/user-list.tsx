@@ -27,6 +27,7 @@ export const userList: ListSpec<User> = {
   noun: { one: 'user', many: 'users' },
   searchLabel: 'Name, email, organization or id',
   defaultSort: 'name',
+  ranked: true,
   filters: [
     { key: 'organizationId', label: 'Organization', kind: 'entity', source: organizationSource },
     {
@@ -48,6 +49,13 @@ export const userList: ListSpec<User> = {
     },
     { key: 'locked', label: 'Lock', kind: 'choice', options: yesNo('Locked', 'Not locked') },
     { key: 'mfa', label: 'Second factor', kind: 'choice', options: yesNo('Set up', 'Not set up') },
+    { key: 'lastSeenBefore', label: 'Last seen before', kind: 'day' },
+    {
+      key: 'neverSignedIn',
+      label: 'Sign-in',
+      kind: 'choice',
+      options: yesNo('Never signed in', 'Has signed in'),
+    },
     {
       key: 'platformRole',
       label: 'Platform role',

@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { Notice } from '../notice.tsx';
 import type { ListHead } from './list-frame.tsx';
 import { ListFrame } from './list-frame.tsx';
 import type { RowsPage } from './list-spec.ts';
@@ -22,6 +23,16 @@ export function ListPage<T>({ list, query, ...head }: Props<T>) {
         pagination?.total === undefined
           ? undefined
           : { count: pagination.total, isEstimate: pagination.totalIsEstimate ?? false }
+      }
+      notice={
+        <>
+          {pagination?.corrected && list.url.search && (
+            <Notice tone="blue" alert>
+              Nothing matches “{list.url.search}”. Showing “{pagination.corrected}”.
+            </Notice>
+          )}
+          {head.notice}
+        </>
       }
       footer={query.data && <Pager list={list} page={query.data} />}
     />

@@ -48,6 +48,8 @@ export type ListSpec<T> = {
   readonly filters: readonly FilterSpec[];
   readonly columns: readonly Column<T>[];
   readonly defaultSort: string;
+  /** The server puts what was searched for in an order of its own, the best match first. */
+  readonly ranked?: boolean;
   readonly rowId: (row: T) => string;
   /** What a row is called, for its link and its checkbox. */
   readonly rowName: (row: T) => string;
@@ -75,5 +77,7 @@ export type RowsPage<T> = {
     readonly totalPages?: number;
     readonly totalIsEstimate?: boolean;
     readonly nextCursor: string | null;
+    /** What the rows match, when nothing matched what was searched for. */
+    readonly corrected?: string;
   };
 };

@@ -1,7 +1,7 @@
 /** The state of a list is its address. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withSearch } from '../../lib/url-search.ts';
+import { parseSearch, withSearch } from '../../lib/url-search.ts';
 import {
   deepestRow,
   limitChange,
@@ -12,7 +12,9 @@ import {
   nextSort,
   pageOf,
   readSort,
+  usualSort,
 } from './list-url.ts';
+import { showView, viewOf } from './list-view.ts';
 
 describe('what an address asks of the server', () => {
   it('has filters, search, sort and page', () => {
@@ -41,7 +43,48 @@ describe('what an address asks of the server', () => {
   });
 });
 
+describe('saved views', () => {
+  const filters = ['status', 'role'];
+
+  it('keep which rows in which order with which columns, and not the page', () => {
+    const url = {
+      page: '3',
+      peek: 'usr_1',
+      columns: 'name,email',
+      role: 'admin',
+      search: 'nor & co',
+      sort: '-name',
+    };
+    expect(viewOf(url, filters)).toBe('search=nor+%26+co&role=admin&sort=-name&columns=name,email');
+  });
+
+  it('show the same again, whatever was shown before', () => {
+    const text = fc.string({ minLength: 1 });
+    const url = fc.dictionary(
+      fc.constantFrom('search', 'status', 'role', 'sort', 'columns', 'page', 'tab'),
+      text,
+    );
+    fc.assert(
+      fc.property(url, url, (saved, before) => {
+        const after = withSearch(before, showView(viewOf(saved, filters), filters));
+        expect(viewOf(after, filters)).toBe(viewOf(saved, filters));
+        expect([after.page, after.tab]).toEqual([undefined, before.tab]);
+        expect(parseSearch(viewOf(saved, filters)).page).toBeUndefined();
+      }),
+    );
+  });
+});
+
 describe('sorting', () => {
+  it('is left to the server while it ranks what was searched for', () => {
+    const ranked = { defaultSort: 'name', ranked: true };
+    expect(listParams({ search: 'nor' }, [], usualSort({ search: 'nor' }, ranked)).sort).toBeUndefined();
+    expect(listParams({}, [], usualSort({}, ranked)).sort).toBe('name');
+    expect(usualSort({ search: 'nor' }, { defaultSort: 'name' })).toBe('name');
+    expect(nextSort('', 'name', '').sort).toBe('name');
+    expect(nextSort('-name', 'name', '').sort).toBeUndefined();
+  });
+
   it('goes from ascending to descending to the usual order', () => {
     expect(nextSort('-createdAt', 'name', '-createdAt').sort).toBe('name');
     expect(nextSort('name', 'name', '-createdAt').sort).toBe('-name');

@@ -13,8 +13,15 @@ export type ListParams = {
   readonly sort?: string;
 } & { readonly [filter: string]: string | number | undefined };
 
+/** The order of a list that nobody sorted: its own, or the server's while it ranks what was searched for. */
+export const usualSort = (
+  url: UrlSearch,
+  { defaultSort, ranked = false }: { readonly defaultSort: string; readonly ranked?: boolean },
+): string => (ranked && url.search ? '' : defaultSort);
+
 /** What an address asks of the server. What makes no sense is left out, so that an old link still shows a list. */
-export function listParams(url: UrlSearch, filterKeys: readonly string[], defaultSort: string): ListParams {
+export function listParams(url: UrlSearch, filterKeys: readonly string[], usual: string): ListParams {
+  const sort = url.sort ?? usual;
   const filters = Object.fromEntries(
     filterKeys.flatMap((key) => (Object.hasOwn(url, key) ? [[key, url[key] as string]] : [])),
   );
@@ -24,7 +31,7 @@ export function listParams(url: UrlSearch, filterKeys: readonly string[], defaul
     limit: limitOf(url),
     ...(url.cursor ? { cursor: url.cursor } : page > 1 ? { page } : {}),
     ...(url.search ? { search: url.search } : {}),
-    sort: url.sort ?? defaultSort,
+    ...(sort ? { sort } : {}),
   };
 }
 
@@ -55,11 +62,11 @@ export function readSort(sort: string): Sort {
     : { field: first, descending: false };
 }
 
-/** The address after a press on a column's head: ascending, then descending, then the list's own order. */
-export function nextSort(current: string, field: string, defaultSort: string): Change {
+/** The address after a press on a column's head: ascending, then descending, then the usual order. */
+export function nextSort(current: string, field: string, usual: string): Change {
   const { field: sorted, descending } = readSort(current);
-  const next = sorted !== field ? field : descending ? defaultSort : `-${field}`;
-  return fromFirstPage({ sort: next === defaultSort ? undefined : next });
+  const next = sorted !== field ? field : descending ? usual : `-${field}`;
+  return fromFirstPage({ sort: next === usual ? undefined : next });
 }
 
 /** Which pages come before and after this one, as changes of the address; null where there is none. */

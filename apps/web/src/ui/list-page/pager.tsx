@@ -1,4 +1,5 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import { numberAbout } from '../../lib/words.ts';
 import type { RowsPage } from './list-spec.ts';
 import { limitChange, limits, neighbours, pageOf } from './list-url.ts';
 import type { List } from './use-list.ts';
@@ -14,7 +15,7 @@ export function Pager<T>({ list, page }: Props<T>) {
   const format = (value: number) => value.toLocaleString();
   const place = url.cursor
     ? 'Further on'
-    : `${format(first)}–${format(first + page.data.length - 1)} of ${totalIsEstimate ? 'about ' : ''}${format(total)}`;
+    : `${format(first)}–${format(first + page.data.length - 1)} of ${numberAbout({ count: total, isEstimate: totalIsEstimate ?? false })}`;
   return (
     <Group component="nav" aria-label="Pages" justify="space-between" gap="sm">
       <Text size="sm" c="dimmed" className="numbers">

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import type { Column } from './list-spec.ts';
-import { nextSort, readSort } from './list-url.ts';
+import { nextSort, readSort, usualSort } from './list-url.ts';
 import classes from './rows.module.css';
 import type { List } from './use-list.ts';
 
@@ -12,7 +12,8 @@ type Props<T> = { readonly list: List<T>; readonly column: Column<T> };
 export function SortHead<T>({ list, column }: Props<T>) {
   const { url, setUrl, spec } = list;
   const head = useRef<HTMLSpanElement>(null);
-  const current = url.sort ?? spec.defaultSort;
+  const usual = usualSort(url, spec);
+  const current = url.sort ?? usual;
   const { field, descending } = readSort(current);
   const direction = column.sort !== field ? null : descending ? 'descending' : 'ascending';
   useLayoutEffect(() => {
@@ -28,7 +29,7 @@ export function SortHead<T>({ list, column }: Props<T>) {
       <UnstyledButton
         className={classes.sort}
         data-sorted={direction !== null || undefined}
-        onClick={() => setUrl(nextSort(current, sort, spec.defaultSort))}
+        onClick={() => setUrl(nextSort(current, sort, usual))}
       >
         {column.label}
         <Arrow size={13} aria-hidden />

@@ -1,10 +1,11 @@
-import { counted } from '../../lib/words.ts';
+import { countedAbout } from '../../lib/words.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { fromFirstPage } from './list-url.ts';
 import { SearchField } from './search-field.tsx';
 import classes from './toolbar.module.css';
 import type { List } from './use-list.ts';
+import { ViewsMenu } from './views-menu.tsx';
 
 type Props<T> = {
   readonly list: List<T>;
@@ -13,7 +14,7 @@ type Props<T> = {
   readonly narrow: boolean;
 };
 
-/** Search, filters, count and columns above a list. */
+/** Search, filters, count, views and columns above a list. */
 export function Toolbar<T>({ list, total, narrow }: Props<T>) {
   const { spec, url, setUrl } = list;
   return (
@@ -27,10 +28,10 @@ export function Toolbar<T>({ list, total, narrow }: Props<T>) {
       <div className={classes.end}>
         {total && (
           <span className={classes.count} aria-live="polite">
-            {total.isEstimate ? 'about ' : ''}
-            {counted(total.count, spec.noun)}
+            {countedAbout(total, spec.noun)}
           </span>
         )}
+        <ViewsMenu list={list} />
         {!narrow && <ColumnMenu list={list} />}
       </div>
     </div>

@@ -6,7 +6,7 @@ import type { UrlSearch } from '../../lib/url-search.ts';
 import { useUrlSearch } from '../../lib/use-url.ts';
 import type { Column, ListSpec } from './list-spec.ts';
 import type { ListParams } from './list-url.ts';
-import { listParams } from './list-url.ts';
+import { listParams, usualSort } from './list-url.ts';
 
 export type List<T> = {
   readonly spec: ListSpec<T>;
@@ -45,7 +45,7 @@ export function useList<T>(spec: ListSpec<T>): List<T> {
     spec,
     url,
     setUrl,
-    params: listParams(url, filterKeys, spec.defaultSort),
+    params: listParams(url, filterKeys, usualSort(url, spec)),
     columns,
     chooseColumns(next) {
       const text = next?.join(',') ?? '';

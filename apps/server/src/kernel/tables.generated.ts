@@ -426,6 +426,7 @@ export interface OrganizationSlugs {
 }
 
 export interface OrganizationWords {
+  letters: Generated<string | null>;
   word: string;
 }
 
@@ -657,6 +658,7 @@ export interface UserSearch {
 }
 
 export interface UserWords {
+  letters: Generated<string | null>;
   word: string;
 }
 

@@ -32,7 +32,7 @@ const organization = async () =>
 const nextYear = new Date().getUTCFullYear() + 1;
 
 it('business hours are set, copied, carried past midnight and saved', async () => {
-  await page.goto(`${path}?tab=settings`);
+  await page.goto(`${path}?tab=settings&part=hours`);
   const monday = page.getByRole('group', { name: 'Monday' });
   await monday.getByLabel('Monday until').fill('16:30');
   await monday.getByRole('button', { name: 'Copy Monday to other days' }).press('Enter');
@@ -68,7 +68,7 @@ it('business hours are set, copied, carried past midnight and saved', async () =
 });
 
 it('holidays come from pasted dates and from a calendar file, and what is not understood is told', async () => {
-  await page.goto(`${path}?tab=settings`);
+  await page.goto(`${path}?tab=settings&part=hours`);
   await page.getByRole('button', { name: 'Import holidays…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import holidays' });
   await dialog

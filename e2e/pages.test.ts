@@ -48,6 +48,7 @@ type Place = {
 
 const places: readonly Place[] = [
   { name: 'sign-in', path: () => '/sign-in', who: 'nobody', picture: true },
+  { name: 'branded-sign-in', path: () => '/o/nordlys-shipping-agency', who: 'nobody' },
   { name: 'forgotten-password', path: () => '/forgotten-password', who: 'nobody' },
   { name: 'reset', path: () => '/reset?token=0123456789abcdef0123', who: 'nobody' },
   { name: 'confirm-email', path: () => '/confirm-email?token=0123456789abcdef0123', who: 'nobody' },
@@ -65,6 +66,11 @@ const places: readonly Place[] = [
   { name: 'new-organization', path: () => '/admin/organizations/new', who: 'marit' },
   { name: 'organization', path: () => organizationPath, who: 'marit', picture: true },
   { name: 'organization-settings', path: () => `${organizationPath}?tab=settings`, who: 'marit' },
+  ...['branding', 'domains', 'billing', 'hours'].map((part) => ({
+    name: `organization-settings-${part}`,
+    path: () => `${organizationPath}?tab=settings&part=${part}`,
+    who: 'marit' as const,
+  })),
   {
     name: 'organization-entitlements',
     path: () => `${organizationPath}?tab=entitlements`,

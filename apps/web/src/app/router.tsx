@@ -74,7 +74,17 @@ const admin = createRoute({ getParentRoute: () => app, path: '/admin', component
 const adminPage = <const P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => admin, path, component });
 
+/** A short address to hand out: the sign-in page of an organization. */
+const organizationDoor = createRoute({
+  getParentRoute: () => root,
+  path: '/o/$slug',
+  beforeLoad: ({ params }) => {
+    throw redirect({ href: paths.signIn({ organization: params.slug }), replace: true });
+  },
+});
+
 const routeTree = root.addChildren([
+  organizationDoor,
   door.addChildren([
     doorPage(
       '/setup',

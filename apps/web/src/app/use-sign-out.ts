@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../lib/api.ts';
 import { isApiError } from '../lib/api-error.ts';
+import { meQuery } from '../lib/me.ts';
 import { paths } from '../lib/paths.ts';
 import { reopenSession } from '../lib/session-state.ts';
 import { useGo } from '../lib/use-url.ts';
@@ -21,7 +22,9 @@ export function useSignOut() {
     },
     onSuccess: async () => {
       reopenSession();
-      await go(paths.signIn());
+      // Whoever worked in an organization comes back to its door.
+      const organization = client.getQueryData(meQuery.queryKey)?.organization;
+      await go(paths.signIn(organization ? { organization: organization.slug } : {}));
       client.clear();
     },
     onError: toastError,

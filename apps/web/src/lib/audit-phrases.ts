@@ -84,6 +84,15 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'invitation.resend': phrase('sent the invitation of {invitation} again', 'send an invitation again'),
   'mail.get': phrase('read a kept mail to {mail}', 'read a kept mail'),
   'mail.list': phrase('looked through the mail log', 'look through the mail log'),
+  'organization.add_domain': phrase(
+    'claimed {domain} for {organization}',
+    'claim a domain for {organization}',
+  ),
+  'organization.add_note': phrase('added a note about {organization}', 'add a note about {organization}'),
+  'organization.change_note': phrase(
+    'changed a note about {organization}',
+    'change a note about {organization}',
+  ),
   'organization.begin_purge': phrase(
     'began to purge an organization whose time was over',
     'begin to purge an organization',
@@ -104,15 +113,44 @@ export const phrases: Readonly<Record<string, Phrase>> = {
     'look at {organization}',
   ),
   'organization.list': phrase('listed organizations', 'list organizations'),
+  'organization.list_domains': phrase(
+    'looked at the domains of {organization}',
+    'look at the domains of {organization}',
+  ),
+  'organization.list_notes': phrase(
+    'read the notes about {organization}',
+    'read the notes about {organization}',
+  ),
   'organization.list_exports': phrase(
     'looked at the exports of {organization}',
     'look at the exports of {organization}',
   ),
   'organization.purge': phrase('purged an organization', 'purge an organization'),
   'organization.reinstate': phrase('reinstated {organization}', 'reinstate {organization}'),
+  'organization.remove_domain': phrase(
+    'removed {domain} from {organization}',
+    'remove a domain of {organization}',
+  ),
+  'organization.remove_logo': phrase(
+    'took the logo of {organization} away',
+    'take the logo of {organization} away',
+  ),
+  'organization.remove_note': phrase(
+    'removed a note about {organization}',
+    'remove a note about {organization}',
+  ),
   'organization.restore': phrase('restored {organization}', 'restore {organization}'),
+  'organization.set_logo': phrase('gave {organization} a logo', 'give {organization} a logo'),
+  'organization.set_primary_domain': phrase(
+    'made {domain} the primary domain of {organization}',
+    'change the primary domain of {organization}',
+  ),
   'organization.suspend': phrase('suspended {organization}', 'suspend {organization}'),
   'organization.update': phrase('changed {fields} of {organization}', 'change {organization}'),
+  'organization.verify_domain': phrase(
+    'verified {domain} for {organization}',
+    'verify {domain} for {organization}',
+  ),
   'platform.create_super_admin': phrase('created the Super Admin {user}', 'create a Super Admin'),
   'platform.get_overview': phrase('looked at the overview', 'look at the overview'),
   'platform.set_up': phrase('set up PortTask', 'set up PortTask'),

@@ -1,5 +1,5 @@
 const nowhere = 'http://porttask.invalid';
-const doors = /^\/(sign-in|setup|reset|forgotten-password)(\/|$)/;
+const doors = /^\/(sign-in|o|setup|reset|forgotten-password)(\/|$)/;
 
 /**
  * Where to go after signing in, from `?next=`: a path of this app and nothing else. Whatever a browser would read as

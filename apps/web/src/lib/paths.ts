@@ -12,7 +12,7 @@ export const paths = {
   profile: withQuery('/profile'),
   signIn: withQuery('/sign-in'),
   signInCode: withQuery('/sign-in/code'),
-  forgottenPassword: '/forgotten-password',
+  forgottenPassword: withQuery('/forgotten-password'),
   admin: '/admin',
   organizations: withQuery('/admin/organizations'),
   newOrganization: '/admin/organizations/new',

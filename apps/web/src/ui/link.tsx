@@ -14,6 +14,13 @@ export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & 
 export function Link({ to, ...rest }: LinkProps) {
   const at = to.indexOf('?');
   const [path, query] = at < 0 ? [to, ''] : [to.slice(0, at), to.slice(at)];
-  const props = { ...rest, to: path, search: parseSearch(query) } as unknown as RouterLinkProps;
+  // Else the router calls every link current whose address the present one begins with.
+  const activeOptions = { exact: true, includeSearch: true };
+  const props = {
+    ...rest,
+    to: path,
+    search: parseSearch(query),
+    activeOptions,
+  } as unknown as RouterLinkProps;
   return <RouterLink {...props} />;
 }

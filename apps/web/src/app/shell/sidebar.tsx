@@ -2,12 +2,13 @@ import { ActionIcon, CloseButton, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
 import { useMe } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
-import { Brand } from '../../ui/brand.tsx';
+import { brandLook } from '../../ui/branding/brand-look.ts';
 import { Link } from '../../ui/link.tsx';
 import { keysOf, ShortcutKeys } from '../../ui/shortcut-keys.tsx';
 import { openPalette } from '../palette/palette-state.ts';
 import { groups, visibleSections } from '../sections.ts';
 import { NavItem } from './nav-item.tsx';
+import { ShellBrand, useWorkspaceLook } from './shell-brand.tsx';
 import classes from './sidebar.module.css';
 import { toggleSidebar } from './sidebar-state.ts';
 import { UserMenu } from './user-menu.tsx';
@@ -16,12 +17,18 @@ type Props = { readonly collapsed: boolean; readonly onClose?: () => void };
 
 export function Sidebar({ collapsed, onClose }: Props) {
   const sections = visibleSections(useMe()).filter(({ hidden }) => !hidden);
+  const look = useWorkspaceLook();
   const searchKeys = <ShortcutKeys keys={keysOf('palette.open') ?? ''} />;
   return (
-    <div className={classes.sidebar} data-collapsed={collapsed || undefined}>
+    <div
+      className={classes.sidebar}
+      data-collapsed={collapsed || undefined}
+      data-branded={look ? true : undefined}
+      style={look ? brandLook(look) : undefined}
+    >
       <div className={classes.head}>
         <Link to={paths.home} className={classes.brand}>
-          <Brand compact={collapsed} />
+          <ShellBrand compact={collapsed} />
         </Link>
         {onClose ? (
           <CloseButton size={32} aria-label="Close the menu" onClick={onClose} />

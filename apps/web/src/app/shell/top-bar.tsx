@@ -1,10 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { paths } from '../../lib/paths.ts';
-import { Brand } from '../../ui/brand.tsx';
 import { Link } from '../../ui/link.tsx';
 import { openPalette } from '../palette/palette-state.ts';
 import classes from './shell.module.css';
+import { ShellBrand } from './shell-brand.tsx';
 
 /** On a phone: menu, name, search. */
 export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
@@ -14,7 +14,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
         <IconMenu2 size={20} />
       </ActionIcon>
       <Link to={paths.home} className={classes.brandLink}>
-        <Brand />
+        <ShellBrand />
       </Link>
       <ActionIcon size={40} aria-label="Search or jump to" onClick={openPalette} ml="auto">
         <IconSearch size={19} />

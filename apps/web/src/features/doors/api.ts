@@ -8,6 +8,15 @@ export const setupQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** How an organization's doors look. A slug that nobody has is no reason to ask again. */
+export const signInBrandingQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['sign-in-branding', slug],
+    queryFn: () => dataOf(api.GET('/v1/auth/branding/{slug}', { params: { path: { slug } } })),
+    staleTime: 300_000,
+    retry: false,
+  });
+
 type Setup = { token: string; name: string; email: string; password: string };
 export const setUp = (body: Setup) => dataOf(api.POST('/v1/setup', { body }));
 

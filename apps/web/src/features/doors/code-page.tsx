@@ -11,6 +11,7 @@ import { useEntityForm } from '../../ui/entity-form/use-entity-form.ts';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { giveCode } from './api.ts';
+import { ofOrganization } from './of-organization.ts';
 import { PasskeyStep } from './passkey-step.tsx';
 import { SignInProblem } from './sign-in-problem.tsx';
 import { useEnter } from './use-enter.ts';
@@ -56,7 +57,11 @@ export function CodePage() {
               {ways[other].link}
             </Anchor>
           ))}
-        <Anchor component={Link} to={paths.signIn(search.next ? { next: search.next } : {})} size="sm">
+        <Anchor
+          component={Link}
+          to={paths.signIn({ ...(search.next ? { next: search.next } : {}), ...ofOrganization(search) })}
+          size="sm"
+        >
           Start again
         </Anchor>
       </Group>

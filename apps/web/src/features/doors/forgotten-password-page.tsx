@@ -1,13 +1,17 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { paths } from '../../lib/paths.ts';
+import { useUrlSearch } from '../../lib/use-url.ts';
 import { DoorTitle } from '../../ui/door/door-title.tsx';
 import { EntityForm } from '../../ui/entity-form/entity-form.tsx';
 import { useEntityForm } from '../../ui/entity-form/use-entity-form.ts';
 import { Link } from '../../ui/link.tsx';
 import { askForReset } from './api.ts';
+import { ofOrganization } from './of-organization.ts';
 
 export function ForgottenPasswordPage() {
+  const [search] = useUrlSearch();
+  const back = paths.signIn(ofOrganization(search));
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useEntityForm({
     initialValues: { email: '' },
@@ -24,7 +28,7 @@ export function ForgottenPasswordPage() {
           If {sentTo} has an account, a link to choose a new password is on its way. It works for 30 minutes,
           once.
         </DoorTitle>
-        <Button component={Link} to={paths.signIn()} variant="default" size="sm" fullWidth>
+        <Button component={Link} to={back} variant="default" size="sm" fullWidth>
           Back to sign in
         </Button>
       </>
@@ -45,7 +49,7 @@ export function ForgottenPasswordPage() {
           {...form.form.getInputProps('email')}
         />
       </EntityForm>
-      <Anchor component={Link} to={paths.signIn()} size="sm" display="inline-block" mt={18}>
+      <Anchor component={Link} to={back} size="sm" display="inline-block" mt={18}>
         Back to sign in
       </Anchor>
     </>

@@ -8,10 +8,12 @@ import { NewPasswordInput, passwordProblem } from '../../ui/entity-form/new-pass
 import { useEntityForm } from '../../ui/entity-form/use-entity-form.ts';
 import { Link } from '../../ui/link.tsx';
 import { choosePassword } from './api.ts';
+import { ofOrganization } from './of-organization.ts';
 
 /** Where the mailed link to a new password leads. */
 export function ResetPage() {
-  const [{ token }] = useUrlSearch();
+  const [search] = useUrlSearch();
+  const { token } = search;
   const go = useGo();
   const [dead, setDead] = useState(!token);
   const form = useEntityForm({
@@ -22,7 +24,7 @@ export function ResetPage() {
     },
     async submit({ password }) {
       await choosePassword({ token: token ?? '', password });
-      await go(paths.signIn({ reset: 'done' }), { replace: true });
+      await go(paths.signIn({ reset: 'done', ...ofOrganization(search) }), { replace: true });
     },
     onError(error) {
       const about = error.details.some(({ field }) => field === 'token');
@@ -37,7 +39,7 @@ export function ResetPage() {
         <DoorTitle title="This link does not work any more">
           It was used already, was replaced by a newer one, or has expired. Links work for 30 minutes.
         </DoorTitle>
-        <Button component={Link} to={paths.forgottenPassword} size="sm" fullWidth>
+        <Button component={Link} to={paths.forgottenPassword(ofOrganization(search))} size="sm" fullWidth>
           Ask for a new link
         </Button>
       </>

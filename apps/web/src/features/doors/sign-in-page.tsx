@@ -10,7 +10,8 @@ import { EntityForm } from '../../ui/entity-form/entity-form.tsx';
 import { useEntityForm } from '../../ui/entity-form/use-entity-form.ts';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { setupQuery, signIn } from './api.ts';
+import { setupQuery, signIn, signInBrandingQuery } from './api.ts';
+import { ofOrganization } from './of-organization.ts';
 import { PasskeySignIn } from './passkey-sign-in.tsx';
 import { SignInProblem } from './sign-in-problem.tsx';
 import { useEnter } from './use-enter.ts';
@@ -20,6 +21,10 @@ export function SignInPage() {
   const go = useGo();
   const enter = useEnter();
   const setup = useQuery(setupQuery);
+  const { data: branding } = useQuery({
+    ...signInBrandingQuery(search.organization ?? ''),
+    enabled: search.organization !== undefined,
+  });
   const [refusal, setRefusal] = useState<ApiError | null>(null);
   const form = useEntityForm({
     initialValues: { email: search.email ?? '', password: '' },
@@ -31,7 +36,8 @@ export function SignInPage() {
       setRefusal(null);
       const { mfaRequired, methods } = await signIn({ email: email.trim(), password });
       if (!mfaRequired) return enter();
-      await go(paths.signInCode({ ...(search.next ? { next: search.next } : {}), with: methods.join(',') }));
+      const along = { ...(search.next ? { next: search.next } : {}), ...ofOrganization(search) };
+      await go(paths.signInCode({ ...along, with: methods.join(',') }));
     },
     onError(error) {
       if (error.code === 'VALIDATION_ERROR') return false;
@@ -42,7 +48,7 @@ export function SignInPage() {
   const fields = form.form;
   return (
     <>
-      <DoorTitle title="Sign in" />
+      <DoorTitle title={branding ? `Sign in to ${branding.displayName}` : 'Sign in'} />
       <EntityForm form={form} verb="Sign in" size="sm" wideButton>
         {setup.data?.required && (
           <Notice tone="blue" title="PortTask is not set up yet">
@@ -70,7 +76,13 @@ export function SignInPage() {
         {refusal && <SignInProblem error={refusal} />}
       </EntityForm>
       {passkeyObstacle() === null && <PasskeySignIn onRefused={setRefusal} />}
-      <Anchor component={Link} to={paths.forgottenPassword} size="sm" display="inline-block" mt={18}>
+      <Anchor
+        component={Link}
+        to={paths.forgottenPassword(ofOrganization(search))}
+        size="sm"
+        display="inline-block"
+        mt={18}
+      >
         Forgotten your password?
       </Anchor>
     </>

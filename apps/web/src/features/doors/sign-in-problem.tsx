@@ -63,7 +63,7 @@ const until = (seconds: number) => {
 
 function ResetLink({ children }: { readonly children: string }) {
   return (
-    <Anchor component={Link} to={paths.forgottenPassword} inherit>
+    <Anchor component={Link} to={paths.forgottenPassword()} inherit>
       {children}
     </Anchor>
   );

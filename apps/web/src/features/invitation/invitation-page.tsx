@@ -5,6 +5,7 @@ import { meQuery, roleWord } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
 import { minuteTime } from '../../lib/time.ts';
 import { useUrlSearch } from '../../lib/use-url.ts';
+import { useDoorBrand } from '../../ui/door/door-brand.tsx';
 import { DoorTitle } from '../../ui/door/door-title.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -19,6 +20,7 @@ export function InvitationPage() {
   const invitation = useQuery({ ...invitationQuery(token), enabled: token !== '' });
   // Nobody is signed in: that is the usual case here, and no error.
   const me = useQuery({ ...meQuery, retry: false });
+  useDoorBrand(invitation.data?.branding);
   if (token === '' || isApiError(invitation.error, 'TOKEN_INVALID', 'NOT_FOUND', 'VALIDATION_ERROR')) {
     return <DeadInvitation />;
   }

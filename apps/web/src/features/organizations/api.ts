@@ -55,9 +55,14 @@ export type NewOrganization = {
 export const createOrganization = (body: NewOrganization) =>
   dataOf(api.POST('/v1/admin/organizations', { body }));
 
-export type OrganizationChange = Partial<Pick<Organization, 'name' | 'country' | 'timezone' | 'currency'>> & {
-  domain?: string;
+export type OrganizationChange = Partial<
+  Pick<
+    Organization,
+    'name' | 'slug' | 'country' | 'timezone' | 'currency' | 'vatId' | 'billingAddress' | 'contacts'
+  >
+> & {
   businessHours?: Organization['businessHours'];
+  branding?: { displayName?: string | null; primaryColor?: string; senderName?: string | null };
 };
 /** Only if nobody changed it since this version was read. */
 export const updateOrganization = (id: string, version: number, body: OrganizationChange) =>

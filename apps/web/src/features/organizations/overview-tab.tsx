@@ -7,6 +7,7 @@ import { Timeline } from '../../ui/timeline/timeline.tsx';
 import type { Organization } from './api.ts';
 import { BusinessHoursCard } from './business-hours-card.tsx';
 import { InvitationsCard } from './invitations-card.tsx';
+import { NotesCard } from './notes-card.tsx';
 import { OrganizationFacts } from './organization-facts.tsx';
 
 export function OverviewTab({ organization }: { readonly organization: Organization }) {
@@ -25,6 +26,7 @@ export function OverviewTab({ organization }: { readonly organization: Organizat
           <OrganizationFacts organization={organization} />
         </Card>
         <InvitationsCard organization={organization} />
+        <NotesCard organization={organization} />
         <BusinessHoursCard hours={organization.businessHours} />
       </Stack>
       <Card

@@ -28,6 +28,7 @@ export function MailPeek({ id }: { readonly id: string }) {
       )}
       <Facts
         facts={[
+          { label: 'From', value: data.senderName ?? 'PortTask' },
           { label: 'To', value: data.to },
           { label: 'Written', value: <Time at={data.createdAt} as="minute" /> },
           ...(data.sentAt ? [{ label: 'Sent', value: <Time at={data.sentAt} as="minute" /> }] : []),

@@ -28,6 +28,8 @@ export function LeaveGuard({ isDirty }: { readonly isDirty: () => boolean }) {
   );
 }
 
-/** Tabs are places of their own; what else stands in the address is not. */
-const placeOf = ({ pathname, search }: { pathname: string; search: unknown }) =>
-  `${pathname} ${(search as { tab?: string }).tab ?? ''}`;
+/** Tabs and their parts are places of their own; what else stands in the address is not. */
+const placeOf = ({ pathname, search }: { pathname: string; search: unknown }) => {
+  const { tab = '', part = '' } = search as { tab?: string; part?: string };
+  return `${pathname} ${tab} ${part}`;
+};

@@ -12,6 +12,7 @@ export const statuses = {
   invited: { tone: 'blue', word: 'Invited' },
   locked: { tone: 'amber', word: 'Locked' },
   pending: { tone: 'blue', word: 'Pending' },
+  verified: { tone: 'green', word: 'Verified' },
   accepted: { tone: 'green', word: 'Accepted' },
   expired: { tone: 'grey', word: 'Expired' },
   replaced: { tone: 'grey', word: 'Replaced' },

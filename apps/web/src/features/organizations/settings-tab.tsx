@@ -1,6 +1,7 @@
 import { paths } from '../../lib/paths.ts';
 import { useUrlSearch } from '../../lib/use-url.ts';
 import { Link } from '../../ui/link.tsx';
+import { Narrow } from '../../ui/page/page.tsx';
 import type { Organization } from './api.ts';
 import { BusinessHoursSettings } from './hours/business-hours-settings.tsx';
 import { BillingPart } from './settings/billing-part.tsx';
@@ -14,9 +15,17 @@ const parts = [
   { value: 'general', label: 'General', Content: GeneralPart },
   { value: 'branding', label: 'Branding', Content: BrandingPart },
   { value: 'domains', label: 'Domains', Content: DomainsPart },
-  { value: 'hours', label: 'Business hours', Content: BusinessHoursSettings },
+  { value: 'hours', label: 'Business hours', Content: HoursPart },
   { value: 'billing', label: 'Contacts and billing', Content: BillingPart },
 ] as const;
+
+function HoursPart(props: { readonly organization: Organization }) {
+  return (
+    <Narrow>
+      <BusinessHoursSettings {...props} />
+    </Narrow>
+  );
+}
 
 export function SettingsTab({ organization }: { readonly organization: Organization }) {
   const [search] = useUrlSearch();

@@ -26,7 +26,7 @@ export function Door({ children, wide = false, look = null }: Props) {
         {look === null && <Brand />}
       </header>
       <main className={classes.card}>{children}</main>
-      {look && <p className={classes.host}>With PortTask</p>}
+      {look && <footer className={classes.host}>With PortTask</footer>}
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import { SegmentedControl, useComputedColorScheme } from '@mantine/core';
+import { Anchor, SegmentedControl, useComputedColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { paths } from '../../../lib/paths.ts';
 import type { Look } from '../../../ui/branding/brand-look.ts';
 import { brandLook } from '../../../ui/branding/brand-look.ts';
 import { OrganizationMark } from '../../../ui/branding/organization-mark.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { TextLink } from '../../../ui/text-link.tsx';
+import { Link } from '../../../ui/link.tsx';
 import classes from './branding-preview.module.css';
 
 type Scheme = 'light' | 'dark';
@@ -23,7 +23,9 @@ export function BrandingPreview({ look, senderName, slug }: Props) {
       description={
         <>
           As it would be if it were saved now.{' '}
-          <TextLink to={paths.signIn({ organization: slug })}>The page as it is</TextLink>
+          <Anchor component={Link} to={paths.signIn({ organization: slug })} inherit underline="always">
+            The sign-in page as it is
+          </Anchor>
         </>
       }
       action={

@@ -5,7 +5,6 @@ import type { Organization } from '../api.ts';
 import { organizationQuery, useOrganizationCommands } from '../api.ts';
 
 export type Domain = Schemas['OrganizationDomain'];
-export type Contact = Schemas['OrganizationContact'];
 export type Note = Schemas['OrganizationNote'];
 
 const at = (id: string) => ({ params: { path: { id } } });

@@ -38,12 +38,22 @@ export const listAuditEventsInput = z.strictObject({
   action: z.string().max(80).optional(),
   target: z.string().max(64).optional(),
   organizationId: idSchema('organization').optional(),
+  impersonationId: idSchema('impersonation').optional(),
   outcome: anyOf(auditOutcomes).optional(),
   from: day.optional(),
   to: day.optional(),
   search: z.string().trim().max(200).optional(),
   sort: z.enum(['-createdAt', 'createdAt']).optional(),
 });
+
+/** Of one's own organization: without words, which would find what is not shown. */
+export const listOrganizationAuditEventsInput = listAuditEventsInput.omit({
+  organizationId: true,
+  search: true,
+  target: true,
+});
+/** By me, in my name, or to me. */
+export const listMyAuditEventsInput = listOrganizationAuditEventsInput.omit({ actor: true });
 
 export const auditEventPath = z.strictObject({ id: idSchema('auditEvent') });
 

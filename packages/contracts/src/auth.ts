@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { publicBranding } from './branding.ts';
 import { currentPassword, email, linkToken, newPassword, personName } from './fields.ts';
 import { idSchema } from './ids.ts';
+import { currentImpersonation } from './impersonations.ts';
 import { organizationRoles } from './organizations.ts';
 import { platformRole, secondFactors } from './users.ts';
 
@@ -82,7 +83,8 @@ export const me = z
     permissions: z.array(z.string()),
     features: z.record(z.string(), z.boolean()),
     limits: z.record(z.string(), z.object({ limit: z.number().int().nullable(), used: z.number().int() })),
-    impersonation: z.null(),
+    /** Set while a Super Admin works as this person. */
+    impersonation: currentImpersonation.nullable(),
     /** A second factor has to be set up before anything else is possible. */
     mfaEnrollmentRequired: z.boolean(),
     /** A new password has to be chosen before anything else is possible. */

@@ -162,6 +162,14 @@ export const errorCatalogue = {
     status: 409,
     message: 'There is an account with this address already, so it stays with that one.',
   },
+  IMPERSONATION_ACTIVE: {
+    status: 409,
+    message:
+      'You are working as somebody already. End that impersonation first; the list of impersonations shows it.',
+  },
+  IMPERSONATION_OVER: { status: 409, message: 'This impersonation is over already.' },
+  CANNOT_IMPERSONATE: { status: 409, message: 'Nobody can work as this person now: {problem}.' },
+  NOT_IMPERSONATING: { status: 409, message: 'You are not working as anybody else.' },
   IDEMPOTENCY_KEY_REUSED: {
     status: 409,
     message: 'This Idempotency-Key was used for another request. Use a new key for a new request.',

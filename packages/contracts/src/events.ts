@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './ids.ts';
+import { impersonationModes } from './impersonations.ts';
 import { organizationRoles, suspensionCategories } from './organizations.ts';
 
 const organizationRef = z.object({ id: idSchema('organization'), name: z.string(), slug: z.string() });
@@ -43,6 +44,13 @@ export const eventCatalogue = {
     /** Whose override it is. */
     organization: organizationRef,
   }),
+  'impersonation.started': z.object({
+    impersonationId: idSchema('impersonation'),
+    actorId: idSchema('user'),
+    subjectId: idSchema('user'),
+    mode: z.enum(impersonationModes),
+  }),
+  'impersonation.ended': z.object({ impersonationId: idSchema('impersonation') }),
   'password_reset.requested': z.object({ userId: idSchema('user').nullable() }),
   'mail.queued': z.object({ mailId: idSchema('mail') }),
   'audit.verification_requested': z.object({ jobId: idSchema('job') }),
@@ -53,6 +61,8 @@ export type EventType = keyof typeof eventCatalogue;
 export type EventData<T extends EventType> = z.output<(typeof eventCatalogue)[T]>;
 
 export const internalEvents: readonly EventType[] = [
+  'impersonation.started',
+  'impersonation.ended',
   'password_reset.requested',
   'mail.queued',
   'organization_export.requested',

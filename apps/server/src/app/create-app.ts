@@ -30,6 +30,7 @@ import { createMetrics } from '#platform/metrics';
 import type { Config } from './config.ts';
 import {
   approvable,
+  disclosure,
   endpoints,
   entitlementSources,
   modules,
@@ -75,6 +76,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     organizations,
     entitlementSources,
     permissionsOf,
+    disclosure,
     approvable,
     deployment: {
       publicUrl: config.publicUrl,

@@ -1,6 +1,7 @@
 import { flows } from '#flows/flows';
 import { authorize } from '#kernel/access';
 import type { Actor, UserActor } from '#kernel/actor';
+import { disclosureOf } from '#kernel/disclosure';
 import type { AnyCommand, AnyQuery, Endpoint } from '#kernel/endpoint';
 import type { Subscriber } from '#kernel/job';
 import type { Module } from '#kernel/module';
@@ -11,6 +12,7 @@ import { auditModule } from '#modules/audit';
 import { brandingModule } from '#modules/branding';
 import { entitlementsModule } from '#modules/entitlements';
 import { identityModule } from '#modules/identity';
+import { impersonationModule } from '#modules/impersonation';
 import { invitationsModule } from '#modules/invitations';
 import { jobsModule } from '#modules/jobs';
 import { mailsModule } from '#modules/mails';
@@ -34,6 +36,7 @@ export const modules: readonly Module[] = [
   organizationExportsModule,
   usersModule,
   invitationsModule,
+  impersonationModule,
   approvalsModule,
   notificationsModule,
   auditModule,
@@ -60,6 +63,9 @@ export const organizations = organizationRegistry(
 
 /** What opens features and sets limits, as licenses and plans do. */
 export const entitlementSources = modules.flatMap(({ entitlementSource }) => entitlementSource ?? []);
+
+/** How much of the audit trail those see whom it concerns. */
+export const disclosure = disclosureOf([...commands, ...queries]);
 
 /** Endpoints of the commands that may need an approval. */
 export const approvable: ReadonlyMap<string, Endpoint> = new Map(

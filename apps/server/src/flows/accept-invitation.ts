@@ -23,7 +23,7 @@ import { assertAttemptsLeft, countAttempt, redemptionsPerAddress } from '#platfo
  */
 export const acceptInvitation = command({
   name: 'invitation.accept',
-  access: anyone(),
+  access: anyone({ impersonating: 'never' }),
   input: acceptInvitationInput,
   async prepare({ db, clock, origin, ports }, { token, name, password }) {
     await assertAttemptsLeft(db, redemptionsPerAddress, origin.ip, clock.now());

@@ -44,6 +44,12 @@ export type AuditEntry = {
   readonly action?: string;
   /** Why that one was refused, while the others were done. */
   readonly refused?: ErrorCode;
+  /** The impersonation this is about, with its reason, for what begins or ends one. */
+  readonly impersonation?: {
+    readonly id: string;
+    readonly subject: { readonly id: string; readonly name: string };
+    readonly reason: string;
+  };
 };
 
 export type AuditOutcome = 'success' | 'denied' | 'failed';

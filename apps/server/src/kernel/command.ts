@@ -5,6 +5,7 @@ import type { Actor, Origin } from './actor.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import type { Clock } from './clock.ts';
 import type { ReadDb, Tx } from './database.ts';
+import type { Disclosure } from './disclosure.ts';
 import type { DomainError } from './domain-error.ts';
 import type { DomainEvent } from './event.ts';
 import type { Ports } from './ports.ts';
@@ -63,6 +64,8 @@ export type Command<I extends z.ZodObject = z.ZodObject, R = unknown, P = unknow
   /** Slow or outside work before the transaction, e.g. hashing. */
   readonly prepare?: (ctx: PrepareContext, input: z.output<I>) => Promise<P>;
   readonly run: (ctx: CommandContext, input: z.output<I>, prepared: P) => Promise<Outcome<R>>;
+  /** How much of its events the organization sees that they concern; see disclosure.ts for what holds otherwise. */
+  readonly disclosure?: Disclosure;
   /** What a refused or failed attempt was aimed at, for its audit row. */
   readonly concerns?: (input: z.output<I>) => AuditEntry;
   /** Which error a violated unique constraint means, by the constraint's name. */

@@ -1,4 +1,5 @@
 import type { UserActor } from './actor.ts';
+import type { DisclosureOf } from './disclosure.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { EntitlementSource } from './entitlement-source.ts';
 import type { OrganizationRegistry } from './organization-data.ts';
@@ -16,6 +17,8 @@ export type Ports = {
   readonly entitlementSources: readonly EntitlementSource[];
   /** Names of the commands and queries that a user's role may call. */
   readonly permissionsOf: (actor: UserActor) => readonly string[];
+  /** How much of the audit trail those see whom it concerns. */
+  readonly disclosure: DisclosureOf;
   /** Endpoints of the commands that may need an approval, by the command's name. */
   readonly approvable: ReadonlyMap<string, Endpoint>;
 };

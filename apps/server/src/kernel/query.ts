@@ -4,6 +4,7 @@ import type { Actor, Origin } from './actor.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import type { Clock } from './clock.ts';
 import type { ReadDb } from './database.ts';
+import type { Disclosure } from './disclosure.ts';
 import type { Ports } from './ports.ts';
 
 export type QueryContext = {
@@ -21,6 +22,8 @@ export type Query<I extends z.ZodObject = z.ZodObject, R = unknown> = {
   readonly access: Access;
   readonly input: I;
   readonly run: (ctx: QueryContext, input: z.output<I>) => Promise<R>;
+  /** As of a command. */
+  readonly disclosure?: Disclosure;
   /** Reading this is itself an event (a kept mail, the audit log): the entry is appended after the query. */
   readonly audit?: (input: z.output<I>, result: R) => AuditEntry | null;
 };

@@ -6,13 +6,13 @@ import type { Actor, Origin } from '#kernel/actor';
 import type { AuditEntry } from '#kernel/audit-entry';
 import type { Clock } from '#kernel/clock';
 import type { AuditEntries, Command, CommandContext, Outcome } from '#kernel/command';
-import type { Tx } from '#kernel/database';
+import type { ReadDb, Tx } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
 import type { AnyCommand } from '#kernel/endpoint';
 import type { Ports } from '#kernel/ports';
 import type { Query } from '#kernel/query';
 import type { Databases } from './db/databases.ts';
-import { transaction, violatedConstraint } from './db/databases.ts';
+import { readAsTenant, transaction, violatedConstraint } from './db/databases.ts';
 import { newId } from './ids.ts';
 import type { Ledger } from './ledger.ts';
 import { outcomeOf } from './ledger.ts';
@@ -184,9 +184,15 @@ export function createExecutor({
     async ask(query, caller, raw) {
       await admit(query, caller);
       const input = parseInput(query.input, raw);
-      const result = await query
-        .run({ db: databases.read, clock, ports, ...caller }, input)
-        .catch((error) => refuse(query.name, caller, error));
+      // What members of an organization ask is read as the organization (A10).
+      const { actor } = caller;
+      const organization =
+        query.access.who === 'organization' && actor.type === 'user' ? actor.organization : null;
+      const answer = (db: ReadDb) => query.run({ db, clock, ports, ...caller }, input);
+      const reading = organization
+        ? readAsTenant(databases.tenant, organization.id, answer)
+        : answer(databases.read);
+      const result = await reading.catch((error) => refuse(query.name, caller, error));
       const entry = query.audit?.(input, result);
       if (entry) {
         await ledger.recordAlone({

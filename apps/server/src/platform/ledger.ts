@@ -43,8 +43,11 @@ const named = (actor: Actor): { id: string | null; name: string | null } => {
   }
 };
 
+type Acting = NonNullable<AuditEntry['impersonation']>;
+
 /** In whose name it was done, when it was: unless the command found out that somebody else did it, e.g. by signing in. */
-function inTheNameOf(actor: Actor, entry: AuditEntry) {
+function inTheNameOf(actor: Actor, entry: AuditEntry): Acting | null {
+  if (entry.impersonation) return entry.impersonation;
   if (actor.type !== 'user' || actor.impersonation === null || entry.actor) return null;
   const { id, reason } = actor.impersonation;
   return { id, reason, subject: { id: actor.id, name: actor.name } };

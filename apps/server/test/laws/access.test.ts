@@ -28,15 +28,23 @@ const refusalOf = {
   mfa_enrollment: 'MFA_ENROLLMENT_REQUIRED',
   password_change: 'PASSWORD_CHANGE_REQUIRED',
   organization_closed: 'ORGANIZATION_SUSPENDED',
+  impersonation_over: 'UNAUTHENTICATED',
 } as const satisfies Partial<Record<Caller['standing'], ErrorCode>>;
 
 /** Every action looks at its input after it let the caller in, and none knows this field: nothing is ever changed. */
 const strange = 'unknownToEveryAction';
 type Answer = ErrorCode | 'let in';
 
+function refusedInTheirName(kind: Action['kind'], access: Access, { impersonating }: Caller): boolean {
+  if (impersonating === null || access.impersonating === 'always') return false;
+  const forThePersonAlone = access.impersonating === 'never' || access.stepUp === true;
+  return forThePersonAlone || (kind === 'command' && impersonating === 'read_only');
+}
+
 /** What a policy means for a caller, written down a second time and without `authorize`. */
-function expected(access: Access, caller: Caller): Answer {
-  if (access.who === 'anyone') return 'let in';
+function expected({ kind, access }: Action, caller: Caller): Answer {
+  const inTheirName = refusedInTheirName(kind, access, caller) ? 'BLOCKED_WHILE_IMPERSONATING' : null;
+  if (access.who === 'anyone') return inTheirName ?? 'let in';
   if (caller.id === null) return 'UNAUTHENTICATED';
   if (caller.standing !== 'full' && !access.also?.includes(caller.standing))
     return refusalOf[caller.standing];
@@ -45,6 +53,7 @@ function expected(access: Access, caller: Caller): Answer {
     (access.who === 'super_admin' && caller.right === 'super_admin') ||
     (access.who === 'organization' && access.roles.some((role) => role === caller.right));
   if (!named) return 'FORBIDDEN';
+  if (inTheirName) return inTheirName;
   return access.stepUp && !caller.fresh ? 'STEP_UP_REQUIRED' : 'let in';
 }
 
@@ -98,7 +107,7 @@ it('A1: every action refuses every caller as its policy says, and the refusal is
     why: 'The policy beside the command is what people read, and it is only true if every caller meets it.',
     of: tried,
     breaches: ({ action, caller, got }) => {
-      const right = expected(action.access, caller);
+      const right = expected(action, caller);
       return got === right ? [] : [`${action.name} answers ${got} to ${caller.name}, not ${right}`];
     },
   });
@@ -154,5 +163,29 @@ it('nothing is open to everybody by accident', () => {
       if (access.who === 'anyone' && !open[name]) return [`${name} is for anyone and not in the list`];
       return access.who !== 'anyone' && open[name] ? [`${name} is in the list and not for anyone`] : [];
     },
+  });
+});
+
+/** What nobody does in another person's name, by the words its commands and queries are called with (I5). */
+const personal =
+  /(^|[._])(password|email|profile|mfa|totp|factors?|passkeys?|codes?|sessions?|api_keys?|secrets?|roles?|billing|subscriptions?|invitations?|exports?|exported|delet\w*|remov\w*|sign_in|step_up)([._]|$)/;
+/** Reading these shows nothing that could be used, and support has to see it. */
+const readable = ['auth.list_sessions', 'auth.get_mfa', 'invitation.look'];
+
+it('I5: what belongs to a person alone is blocked in their name', () => {
+  uphold({
+    rule: 'what is called after a password, factor, key, secret, role, bill, export, invitation or deletion says `impersonating: never`, or asks for a proof of identity.',
+    why: 'A Super Admin who works as somebody else must not be able to become them, or to take along what is theirs.',
+    of: actions.filter(
+      ({ name, access }) =>
+        personal.test(name) &&
+        access.who !== 'super_admin' &&
+        access.who !== 'system' &&
+        !readable.includes(name),
+    ),
+    breaches: ({ name, access }) =>
+      access.impersonating === 'never' || access.stepUp
+        ? []
+        : [`${name} is possible in somebody else's name`],
   });
 });

@@ -5,7 +5,7 @@ import { enrollTotp } from '../support/authenticator.ts';
 import type { Client } from '../support/client.ts';
 import { memberOf } from '../support/membership.ts';
 import type { Agency, Person } from '../support/people.ts';
-import { agency, signIn, superAdmin } from '../support/people.ts';
+import { agency, impersonate, signIn, superAdmin } from '../support/people.ts';
 import type { TestApp } from '../support/test-app.ts';
 
 type Right = 'super_admin' | 'admin' | 'agent' | 'user';
@@ -17,7 +17,15 @@ export type Caller = {
   readonly id: string | null;
   readonly client: Client;
   readonly right: Right | null;
-  readonly standing: 'full' | 'mfa_pending' | 'mfa_enrollment' | 'password_change' | 'organization_closed';
+  readonly standing:
+    | 'full'
+    | 'mfa_pending'
+    | 'mfa_enrollment'
+    | 'password_change'
+    | 'organization_closed'
+    | 'impersonation_over';
+  /** How a Super Admin works as this person; whose `id` is the one who is answerable. */
+  readonly impersonating: 'read_only' | 'full' | null;
   /** Proved who they are within the last 15 minutes. */
   readonly fresh: boolean;
 };
@@ -40,6 +48,7 @@ export async function everyCaller(app: TestApp): Promise<readonly Caller[]> {
     client: person.client,
     right,
     standing: 'full',
+    impersonating: null,
     fresh: true,
     ...more,
   });
@@ -63,6 +72,22 @@ export async function everyCaller(app: TestApp): Promise<readonly Caller[]> {
     return { ...person, client: await signIn(app, person.email) };
   };
 
+  const acting = async (mode: 'read_only' | 'full', more: Partial<Caller> = {}): Promise<Caller> => {
+    const actor = await superAdmin(app);
+    await enrollTotp(app, actor.client);
+    await impersonate(actor, (await agency(app, governor)).admin, mode);
+    return plain(`a Super Admin who works as an organization admin (${mode})`, actor, 'admin', {
+      impersonating: mode,
+      ...more,
+    });
+  };
+  const over = await acting('full', {
+    name: 'a Super Admin whose time as an organization admin is over',
+    standing: 'impersonation_over',
+    impersonating: null,
+  });
+  await app.owner.query('update sessions set expires_at = created_at where impersonation_id is not null');
+
   const suspended: Agency = await agency(app, governor);
   const suspension = { category: 'payment', reason: 'To see it refused' };
   await governor.client.post(`/v1/admin/organizations/${suspended.id}/suspend`, suspension);
@@ -76,7 +101,15 @@ export async function everyCaller(app: TestApp): Promise<readonly Caller[]> {
   await app.owner.query('update users set password_change_required = true where id = $1', [outdated.id]);
   const unenrolled = await superAdmin(app);
   const callers: Caller[] = [
-    { name: 'nobody', id: null, client: app.client(), right: null, standing: 'full', fresh: false },
+    {
+      name: 'nobody',
+      id: null,
+      client: app.client(),
+      right: null,
+      standing: 'full',
+      impersonating: null,
+      fresh: false,
+    },
     await withRole('user'),
     await withRole('agent'),
     plain('somebody taken out of their organization', await removed(), null),
@@ -101,6 +134,9 @@ export async function everyCaller(app: TestApp): Promise<readonly Caller[]> {
     }),
     plain('a Super Admin without a second factor', unenrolled, 'super_admin', { standing: 'mfa_enrollment' }),
     plain('a Super Admin whose proof is old', stale, 'super_admin', { fresh: false }),
+    await acting('read_only'),
+    await acting('full'),
+    over,
     plain('a Super Admin', governor, 'super_admin'),
   ];
   const changed = await governor.client.patch('/v1/admin/settings', {

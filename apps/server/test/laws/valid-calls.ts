@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { issueSetupToken } from '#modules/identity';
 import { systemRandom } from '#platform/crypto/random';
-import type { Person } from '../support/people.ts';
-import { createOrganization, mailedToken, password, signIn, superAdmin, unique } from '../support/people.ts';
+import { createOrganization, mailedToken, password, signIn, unique } from '../support/people.ts';
 import { validFactorCalls } from './valid-factor-calls.ts';
+import { validImpersonationCalls } from './valid-impersonation-calls.ts';
 import { validLifecycleCalls } from './valid-lifecycle-calls.ts';
 import { validSettingsCalls } from './valid-settings-calls.ts';
 import { validUserCalls } from './valid-user-calls.ts';
@@ -16,26 +16,6 @@ async function resetToken({ app, governor }: World): Promise<{ email: string; to
   const { email } = await member({ app, governor });
   await app.client().post('/v1/auth/password-reset', { email });
   return { email, token: await mailedToken(app, governor.client, email) };
-}
-
-const reason = 'To have it tried once';
-const toSwitchOff = { action: 'settings.update', input: { security: { approvals: false } } };
-
-/** A second Super Admin, while what cannot be taken back needs an approval. */
-async function withApprovals({ app, governor }: World): Promise<Person> {
-  const second = await superAdmin(app);
-  await governor.client.patch('/v1/admin/settings', { security: { approvals: true } });
-  return second;
-}
-async function requested(world: World, by?: Person): Promise<string> {
-  const { client } = by ?? (await withApprovals(world));
-  return (await client.post('/v1/admin/approvals', { ...toSwitchOff, reason })).data.id;
-}
-/** Somebody with an unread notice. */
-async function notified(world: World): Promise<Person> {
-  const second = await withApprovals(world);
-  await requested(world, await superAdmin(world.app));
-  return second;
 }
 
 export const governor = { name: 'Marit Knudsen', email: 'marit@platform.example', password };
@@ -170,31 +150,7 @@ export const validCalls: Readonly<Record<string, (world: World) => Promise<Call>
     return { as: app.client(), params: { token }, body: { name: 'Ana Silva', password: newPassword() } };
   },
 
-  'notification.mark_all_read': async (world) => ({ as: (await notified(world)).client }),
-  'notification.mark_read': async (world) => {
-    const { client } = await notified(world);
-    const [notice] = (await client.get('/v1/me/notifications?unread=true')).data;
-    return { as: client, params: { id: notice.id } };
-  },
-
-  'approval.request': async (world) => ({
-    as: (await withApprovals(world)).client,
-    body: { ...toSwitchOff, reason },
-  }),
-  'approval.approve': async (world) => ({
-    as: world.governor.client,
-    params: { id: await requested(world) },
-  }),
-  'approval.reject': async (world) => ({
-    as: world.governor.client,
-    params: { id: await requested(world) },
-    body: { reason },
-  }),
-  'approval.cancel': async (world) => {
-    const asking = await withApprovals(world);
-    return { as: asking.client, params: { id: await requested(world, asking) } };
-  },
-
+  ...validImpersonationCalls,
   'settings.update': async ({ governor: { client } }) => ({
     as: client,
     body: { supportContact: 'help@platform.example' },

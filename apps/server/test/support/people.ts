@@ -66,6 +66,18 @@ export async function createOrganization(admin: Client, input: Record<string, un
   return reply.data;
 }
 
+/** Has a Super Admin's client work as somebody from now on. @returns the impersonation */
+export async function impersonate(
+  by: Person,
+  subject: { id: string },
+  mode: 'read_only' | 'full' = 'read_only',
+) {
+  const reason = 'They called because a page looks wrong';
+  const reply = await by.client.post(`/v1/admin/users/${subject.id}/impersonate`, { reason, mode });
+  if (reply.status !== 200) throw new Error(`impersonating answered ${reply.status} ${reply.text}`);
+  return reply.data;
+}
+
 /** An organization with its admin, who accepted the invitation and is signed in. */
 export async function agency(app: TestApp, by: Person): Promise<Agency> {
   const { organization, admin } = await createOrganization(by.client);

@@ -1,8 +1,10 @@
 import type { Module } from '#kernel/module';
 import { verifyTrail } from './commands/verify-audit-trail.ts';
 import { subscribers } from './jobs.ts';
+import { organizationData } from './organization-data.ts';
 import { listAuditChains } from './queries/list-audit-chains.ts';
 import { getAuditEvent, listAuditEvents } from './queries/list-audit-events.ts';
+import { listMyAuditEvents, listOrganizationAuditEvents } from './queries/list-own-audit-events.ts';
 import { routes } from './routes.ts';
 
 export { auditEventFrom, selectAuditEvents } from './audit-event-view.ts';
@@ -15,26 +17,8 @@ export { verifyAuditTrail } from './verify-trail.ts';
 export const auditModule: Module = {
   name: 'audit',
   commands: [verifyTrail],
-  queries: [getAuditEvent, listAuditChains, listAuditEvents],
+  queries: [getAuditEvent, listAuditChains, listAuditEvents, listMyAuditEvents, listOrganizationAuditEvents],
   endpoints: routes,
   subscribers,
-  organizationData: {
-    tables: [
-      {
-        table: 'audit_events',
-        purge: { keep: 'the trail must show what was done, also to organizations that are gone' },
-        export: [
-          'id',
-          'at',
-          'seq',
-          'action',
-          'outcome',
-          'actor_id',
-          'actor_details',
-          'target_ids',
-          'content',
-        ],
-      },
-    ],
-  },
+  organizationData,
 };

@@ -5,6 +5,7 @@ import { change, read } from '#kernel/endpoint';
 import { verifyTrail } from './commands/verify-audit-trail.ts';
 import { listAuditChains } from './queries/list-audit-chains.ts';
 import { getAuditEvent, listAuditEvents } from './queries/list-audit-events.ts';
+import { listMyAuditEvents, listOrganizationAuditEvents } from './queries/list-own-audit-events.ts';
 
 const tag = 'Audit';
 
@@ -14,6 +15,20 @@ export const routes: readonly Endpoint[] = [
     summary: 'The audit trail',
     description:
       'Newest first, by cursor. `action` may end with `*`; `target` is an id; `search` finds words and their beginnings.',
+    response: listOf(auditEvent),
+    paged: true,
+  }),
+  read('/v1/organization/audit-events', listOrganizationAuditEvents, {
+    tag,
+    summary: 'Audit trail of my organization',
+    description:
+      'Newest first, by cursor. What the platform’s administration did shows without its inside; what it did in somebody’s name shows in full, with both people.',
+    response: listOf(auditEvent),
+    paged: true,
+  }),
+  read('/v1/me/audit-events', listMyAuditEvents, {
+    tag: 'My account',
+    summary: 'What I did, what was done in my name, and what was done to me',
     response: listOf(auditEvent),
     paged: true,
   }),

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 
 export type AuditFilter = Pick<
   z.output<typeof listAuditEventsInput>,
-  'actor' | 'action' | 'target' | 'organizationId' | 'outcome' | 'from' | 'to' | 'search'
+  'actor' | 'action' | 'target' | 'organizationId' | 'impersonationId' | 'outcome' | 'from' | 'to' | 'search'
 >;
 
 /** The words of a search; each may be unfinished: `suspend nord` finds `suspended` and `Nordlys`. */
@@ -21,7 +21,7 @@ const endOf = (to: string): string => (/^\d{4}-\d\d-\d\d$/.test(to) ? `${to}T23:
 
 /** The conditions of a filter; each has an index behind it. */
 export function conditions(filter: AuditFilter): RawBuilder<boolean>[] {
-  const { actor, action, target, organizationId, outcome, from, to, search } = filter;
+  const { actor, action, target, organizationId, impersonationId, outcome, from, to, search } = filter;
   const words = wordsOf(search ?? '');
   const all: (RawBuilder<boolean> | null)[] = [
     actor ? sql`e.actor_id = ${actor}` : null,
@@ -32,6 +32,7 @@ export function conditions(filter: AuditFilter): RawBuilder<boolean>[] {
       : null,
     target ? targetCondition(target) : null,
     organizationId ? sql`e.organization_id = ${organizationId}` : null,
+    impersonationId ? sql`e.impersonation_id = ${impersonationId}` : null,
     outcome ? sql`e.outcome in (${sql.join(outcome)})` : null,
     from ? sql`e.at >= ${from}::timestamptz` : null,
     to ? sql`e.at <= ${endOf(to)}::timestamptz` : null,
@@ -48,6 +49,8 @@ const typeOfPrefix: Readonly<Record<string, string>> = {
   ivt: 'invitation',
   mal: 'mail',
   job: 'job',
+  imp: 'impersonation',
+  apr: 'approval',
 };
 
 /** A target with its type (`user:usr_…`), as the bare id of whatever it was, or as an email address. */

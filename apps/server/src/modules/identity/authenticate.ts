@@ -1,4 +1,12 @@
-import type { OrganizationId, OrganizationRole, SecondFactor, SessionId, UserId } from '@porttask/contracts';
+import type {
+  ImpersonationId,
+  ImpersonationMode,
+  OrganizationId,
+  OrganizationRole,
+  SecondFactor,
+  SessionId,
+  UserId,
+} from '@porttask/contracts';
 import type pg from 'pg';
 import type { Actor, UserActor } from '#kernel/actor';
 import { anonymous } from '#kernel/actor';
@@ -38,11 +46,21 @@ type Row = {
   branding: unknown;
   suspension_category: string | null;
   super_admin_mfa: SecurityPolicy['superAdminMfa'] | null;
+  impersonation_id: ImpersonationId | null;
+  /** The next ones are null without an impersonation. */
+  mode: ImpersonationMode;
+  reason: string;
+  started_at: Date;
+  impersonation_expires_at: Date;
+  parent_session_id: SessionId;
+  impersonator_id: UserId;
+  impersonator_name: string;
+  impersonator_locked: boolean;
 };
 
-// The policy is read only where it decides something, so that the ordinary request pays nothing for it.
-const stateOfSession = {
-  name: 'state-of-session',
+// The policy and locks are read only where they decide something, so that the ordinary request pays nothing for them.
+const stateOfSessions = (name: string, which: string) => ({
+  name,
   text: `
     select s.token_hash, s.id as session_id, s.user_id, s.organization_id, s.mfa_pending, s.authenticated_at, s.expires_at, s.ended_because,
       s.ended_at is null and s.expires_at > $2 and s.last_used_at + make_interval(secs => s.idle_timeout_seconds) > $2 as live,
@@ -50,13 +68,22 @@ const stateOfSession = {
       u.password_change_required, u.created_at as user_created_at, m.role, o.name as organization_name, o.slug, o.status as organization_status,
       o.timezone, o.currency, o.branding, o.suspension_category,
       case when u.platform_role is not null and u.mfa_methods = '{}'
-        then (select value ->> 'superAdminMfa' from settings where name = 'security') end as super_admin_mfa
+        then (select value ->> 'superAdminMfa' from settings where name = 'security') end as super_admin_mfa,
+      s.impersonation_id, i.mode, i.reason, i.started_at, i.expires_at as impersonation_expires_at, i.parent_session_id,
+      i.actor_id as impersonator_id, a.name as impersonator_name,
+      case when i.id is not null then exists (
+        select from sign_in_failures f where f.address_digest = a.address_digest and f.locked_until > $3)
+      end as impersonator_locked
     from sessions s
     join users u on u.id = s.user_id
     left join organizations o on o.id = s.organization_id
     left join memberships m on m.organization_id = s.organization_id and m.user_id = s.user_id
-    where s.token_hash = any ($1)`,
-};
+    left join impersonations i on i.id = s.impersonation_id
+    left join users a on a.id = i.actor_id
+    where ${which}`,
+});
+const byToken = stateOfSessions('state-of-sessions', 's.token_hash = any ($1)');
+const byId = stateOfSessions('state-of-session', 's.id = $1');
 
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
 
@@ -69,18 +96,55 @@ type Options = { readonly pool: pg.Pool; readonly clock: Clock; readonly publicU
  */
 export function createSessionReader({ pool, clock, publicUrl }: Options): (token: string) => Promise<Actor> {
   const stateOf = batchedLookup<Row>(async (hashes) => {
-    const values = [hashes.map((hash) => Buffer.from(hash, 'base64')), clock.wall()];
-    const { rows } = await pool.query<Row>({ ...stateOfSession, values });
+    const values = [hashes.map((hash) => Buffer.from(hash, 'base64')), clock.wall(), clock.now()];
+    const { rows } = await pool.query<Row>({ ...byToken, values });
     return new Map(rows.map((row) => [row.token_hash.toString('base64'), row]));
   });
-  return async (token) => {
-    if (!tokenForm.test(token)) return anonymous;
-    const row = await stateOf(sha256(token).toString('base64'));
+  const ownActor = async (row: Row | undefined): Promise<Actor> => {
     if (row?.user_status !== 'active') return anonymous;
     const closed = row.organization_status !== null && row.organization_status !== 'active';
     // A session ended by the suspension answers with it while it lasts, and is dead afterwards (S6).
     if (!row.live && !(closed && row.ended_because === 'organization_suspended')) return anonymous;
     return actorOf(row, closed, await standingOf(row, closed, pool, publicUrl));
+  };
+  return async (token) => {
+    if (!tokenForm.test(token)) return anonymous;
+    const row = await stateOf(sha256(token).toString('base64'));
+    if (!row || row.impersonation_id === null) return ownActor(row);
+    // Whoever sits there is judged by the session they came from, exactly as if they worked on it (I3).
+    const values = [row.parent_session_id, clock.wall(), clock.now()];
+    const { rows } = await pool.query<Row>({ ...byId, values });
+    return actingActor(row, await ownActor(rows[0]));
+  };
+}
+
+/** Who works in somebody's name. @param parent who the session it was begun from stands for now */
+function actingActor(row: Row, parent: Actor): Actor {
+  const stands =
+    parent.type === 'user' &&
+    parent.id === row.impersonator_id &&
+    parent.platformRole === 'super_admin' &&
+    parent.standing.kind === 'full';
+  if (!stands || row.impersonator_locked || row.ended_because !== null) return anonymous;
+  if (!row.live) {
+    const refusal = new DomainError('UNAUTHENTICATED');
+    return { ...actorOf(row, true, { kind: 'impersonation_over', refusal }), platformRole: null };
+  }
+  const actor = actorOf(row, row.organization_status !== 'active', full);
+  const possible = row.user_status === 'active' && row.platform_role === null && actor.organization !== null;
+  return possible ? actor : anonymous;
+}
+
+function impersonationOf(row: Row): UserActor['impersonation'] {
+  if (row.impersonation_id === null) return null;
+  return {
+    id: row.impersonation_id,
+    by: { id: row.impersonator_id, name: row.impersonator_name },
+    mode: row.mode,
+    reason: row.reason,
+    since: row.started_at,
+    expiresAt: row.impersonation_expires_at,
+    parentSessionId: row.parent_session_id,
   };
 }
 
@@ -97,7 +161,7 @@ function actorOf(row: Row, closed: boolean, standing: UserActor['standing']): Us
     mfaMethods: row.mfa_methods,
     sessionExpiresAt: row.expires_at,
     authenticatedAt: row.authenticated_at,
-    impersonation: null,
+    impersonation: impersonationOf(row),
     standing,
   };
 }

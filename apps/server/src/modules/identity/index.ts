@@ -1,5 +1,5 @@
 import type { Module } from '#kernel/module';
-import { commands, queries } from './actions.ts';
+import * as actions from './actions.ts';
 import { jobs, subscribers } from './jobs.ts';
 import { organizationData } from './organization-data.ts';
 import { routes } from './routes.ts';
@@ -12,27 +12,21 @@ export { endEverySession } from './commands/end-sessions.ts';
 export { requestEmailChange, withdrawEmailChange } from './email-change.ts';
 export { erasablePeople, erasePerson } from './erase-person.ts';
 export { removeAllFactors } from './factor-store.ts';
+export { beginImpersonatedSession, succeedSession } from './impersonated-session.ts';
 export { accountToInvite } from './invited-account.ts';
 export { clearFailures, findFailures } from './lockout-store.ts';
 export { requirePasswordChange } from './password-change.ts';
 export { forgetPasswordResets, hasPendingReset, mailResetLink } from './password-reset-store.ts';
 export { assertGoodPassword } from './password-rules.ts';
 export { createSessionActivity } from './session-activity.ts';
-export { endSessions, listSessions } from './session-store.ts';
+export { endSessions, type IssuedSession, listSessions } from './session-store.ts';
 export { issueSetupToken } from './setup-store.ts';
-export {
-  assertNotSelf,
-  assertSuperAdminRemains,
-  isLastSuperAdmin,
-  lockWithSuperAdmins,
-  setPlatformRole,
-} from './super-admins.ts';
-export { findUserByEmail, insertUser, lockUser, lockUsers, type UserRow, updateUser } from './user-store.ts';
+export * from './super-admins.ts';
+export { findUserByEmail, insertUser, lockUser, lockUsers, organizationsOf, type UserRow, updateUser } from './user-store.ts';
 
 export const identityModule: Module = {
   name: 'identity',
-  commands,
-  queries,
+  ...actions,
   endpoints: routes,
   jobs,
   subscribers,

@@ -28,7 +28,13 @@ export function createSessionActivity(
   let used = new Map<SessionId, Use>();
   return {
     note(actor: UserActor, at: Date): void {
-      used.set(actor.sessionId, { at, userId: actor.id, organizationId: actor.organization?.id ?? null });
+      const { impersonation } = actor;
+      if (impersonation === null) {
+        used.set(actor.sessionId, { at, userId: actor.id, organizationId: actor.organization?.id ?? null });
+      } else if (actor.standing.kind === 'full') {
+        // Nobody of the organization was here (I7), but the Super Admin is at work: their own session does not idle out.
+        used.set(impersonation.parentSessionId, { at, userId: impersonation.by.id, organizationId: null });
+      }
     },
     async flush(): Promise<void> {
       if (used.size === 0) return;

@@ -19,7 +19,7 @@ export type NewSession = {
 
 export type IssuedSession = { readonly id: SessionId; readonly token: string; readonly expiresAt: Date };
 
-const live = (at: Date) =>
+export const live = (at: Date) =>
   sql<boolean>`sessions.ended_at is null and sessions.expires_at > ${at} and sessions.last_used_at + make_interval(secs => sessions.idle_timeout_seconds) > ${at}`;
 
 /** Begins a session with a new token and ends the oldest ones above the limit. */
@@ -51,7 +51,8 @@ export async function beginSession(ctx: CommandContext, session: NewSession): Pr
   return { id, token, expiresAt };
 }
 
-async function endOldest(tx: Tx, userId: UserId, at: Date): Promise<void> {
+/** Somebody else's session in the name of the user is none of theirs. */
+export async function endOldest(tx: Tx, userId: UserId, at: Date): Promise<void> {
   await tx
     .updateTable('sessions')
     .set({ ended_at: at, ended_because: 'limit' })
@@ -60,6 +61,7 @@ async function endOldest(tx: Tx, userId: UserId, at: Date): Promise<void> {
         .selectFrom('sessions')
         .select('id')
         .where('user_id', '=', userId)
+        .where('impersonation_id', 'is', null)
         .where(live(at))
         .orderBy('created_at', 'desc')
         .orderBy('id', 'desc')
@@ -142,6 +144,7 @@ export async function listSessions(
     .select(['id', 'ip', 'user_agent', 'organization_id', 'created_at', 'last_used_at', 'expires_at'])
     .where('user_id', '=', userId)
     .where('mfa_pending', '=', false)
+    .where('impersonation_id', 'is', null)
     .where(live(at))
     .orderBy('last_used_at', 'desc')
     .execute();
@@ -163,6 +166,7 @@ export async function countSessions(db: ReadDb, organizationId: OrganizationId, 
     .selectFrom('sessions')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('organization_id', '=', organizationId)
+    .where('impersonation_id', 'is', null)
     .where(live(at))
     .executeTakeFirstOrThrow();
   return row.count;

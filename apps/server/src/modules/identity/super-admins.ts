@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
 import type { ReadDb, Tx } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
+import { endImpersonatedSessions } from './impersonated-session.ts';
 import type { UserRow } from './user-store.ts';
 
 /**
@@ -86,4 +87,6 @@ export async function setPlatformRole(
     }))
     .where('id', '=', id)
     .execute();
+  // What they did in other people's names ends for good, and so does what others did in theirs (I2, I3).
+  await endImpersonatedSessions(tx, id, at);
 }

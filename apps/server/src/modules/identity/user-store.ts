@@ -2,6 +2,7 @@ import type { OrganizationId, UserId } from '@porttask/contracts';
 import type { Selectable } from 'kysely';
 import type { ReadDb, Tables, Tx } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
+import { endImpersonatedSessions } from './impersonated-session.ts';
 import { addressDigest } from './lockout-store.ts';
 
 export type UserRow = Selectable<Tables['users']> & { id: UserId };
@@ -98,6 +99,8 @@ export async function updateUser(tx: Tx, id: UserId, change: UserChange, at: Dat
     .set((eb) => ({ ...change, updated_at: at, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
+  // Who acts in whose name was decided for the people as they were: it does not come back when they are so again (I2, I3).
+  if ('status' in change) await endImpersonatedSessions(tx, id, at);
 }
 
 export type OrganizationOfUser = {
@@ -125,7 +128,8 @@ export async function organizationsOf(db: ReadDb, userId: UserId): Promise<Organ
           .selectFrom('sessions')
           .select((s) => s.fn.max('sessions.last_used_at').as('used'))
           .whereRef('sessions.organization_id', '=', 'organizations.id')
-          .where('sessions.user_id', '=', userId),
+          .where('sessions.user_id', '=', userId)
+          .where('sessions.impersonation_id', 'is', null),
       (order) => order.desc().nullsLast(),
     )
     .orderBy('organizations.name')

@@ -1,4 +1,5 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import type { OrganizationId } from '@porttask/contracts';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Tables, Tx } from '#kernel/database';
 
@@ -87,6 +88,21 @@ export async function transaction<T>(db: Kysely<Tables>, work: (tx: Tx) => Promi
       if (attempt >= 4 || !passing.has(sqlState(error) ?? '')) throw error;
     }
   }
+}
+
+/** Reads as an organization does: row-level security leaves out whatever is not its own, also where a condition was forgotten. */
+export async function readAsTenant<T>(
+  db: Kysely<Tables>,
+  organizationId: OrganizationId,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      await sql`select set_config('porttask.organization_id', ${organizationId}, true)`.execute(tx);
+      return work(tx);
+    });
 }
 
 /** The SQLSTATE of an error of PostgreSQL, else null. */

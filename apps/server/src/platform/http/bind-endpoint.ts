@@ -46,7 +46,9 @@ function idempotencyOf(request: FastifyRequest, endpoint: Endpoint, input: unkno
     throw invalid({ field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' });
   }
   const content = JSON.stringify([endpoint.method, request.url, input]);
-  return { actorId: actor.id, key, digest: secrets.digest(content, 'idempotent-request') };
+  // Who works as somebody else has keys of their own: neither the person's answers nor the Super Admin's are theirs.
+  const actorId = actor.impersonation?.id ?? actor.id;
+  return { actorId, key, digest: secrets.digest(content, 'idempotent-request') };
 }
 
 /** RFC 6266, with the name in UTF-8 (RFC 8187) for what ASCII cannot say. */

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Fastify from 'fastify';
 import { authorize } from '#kernel/access';
 import type { Actor } from '#kernel/actor';
-import { anonymous } from '#kernel/actor';
+import { anonymous, personBehind } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
 import type { Endpoint } from '#kernel/endpoint';
 import type { RandomSource } from '#kernel/ports';
@@ -148,7 +148,7 @@ export function createHttp(options: HttpOptions): FastifyInstance {
         route,
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
-        actor: actor?.type === 'user' ? actor.id : actor?.type,
+        actor: actor?.type === 'user' ? personBehind(actor).id : actor?.type,
       },
       'request',
     );

@@ -15,7 +15,7 @@ import { renewToken } from '../session-store.ts';
 import { signedInUser } from '../signed-in-user.ts';
 import { lockUser } from '../user-store.ts';
 
-const access = signedIn({ also: ['mfa_enrollment'], stepUp: true });
+const access = signedIn({ also: ['mfa_enrollment'], stepUp: true, impersonating: 'never' });
 
 /** What the browser needs to make a passkey. */
 export const offerPasskey = command({

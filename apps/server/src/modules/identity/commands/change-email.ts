@@ -21,7 +21,7 @@ import { lockUser } from '../user-store.ts';
  */
 export const changeEmail = command({
   name: 'auth.change_email',
-  access: signedIn({ stepUp: true }),
+  access: signedIn({ stepUp: true, impersonating: 'never' }),
   input: changeEmailInput,
   async prepare({ db, actor, ports }, { password }) {
     if (password === undefined) return { wrong: false };

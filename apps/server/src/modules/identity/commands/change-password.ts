@@ -16,7 +16,7 @@ import { lockUser } from '../user-store.ts';
 /** Needs the current password (P3); ends all other sessions (S6). */
 export const changePassword = command({
   name: 'auth.change_password',
-  access: signedIn({ also: ['mfa_enrollment', 'password_change'] }),
+  access: signedIn({ also: ['mfa_enrollment', 'password_change'], impersonating: 'never' }),
   input: changePasswordInput,
   async prepare({ db, actor, ports }, { current, password }) {
     const { id, name, email, organization } = signedInUser(actor);

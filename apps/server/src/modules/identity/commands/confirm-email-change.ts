@@ -14,7 +14,7 @@ import { findUserByEmail, lockUser, updateUser } from '../user-store.ts';
 /** Makes the new address the one to sign in with, by the link mailed to it, and tells the old one (P14). */
 export const confirmEmailChange = command({
   name: 'auth.confirm_email_change',
-  access: anyone(),
+  access: anyone({ impersonating: 'never' }),
   input: confirmEmailChangeInput,
   conflicts: { users_email_key: () => new DomainError('EMAIL_TAKEN') },
   prepare: ({ db, clock, origin }) => assertAttemptsLeft(db, redemptionsPerAddress, origin.ip, clock.now()),

@@ -14,7 +14,7 @@ import { lockUser } from '../user-store.ts';
 /** Finishes signing in with a code. Wrong codes count like wrong passwords. */
 export const confirmMfa = command({
   name: 'auth.confirm_mfa',
-  access: signedIn({ also: ['mfa_pending'] }),
+  access: signedIn({ also: ['mfa_pending'], impersonating: 'never' }),
   input: mfaInput,
   prepare: ({ db, origin, clock }) =>
     assertAttemptsLeft(db, signInFailuresPerAddress, origin.ip, clock.now()),

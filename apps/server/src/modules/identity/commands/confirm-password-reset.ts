@@ -18,7 +18,7 @@ import { closedFor, lockUser, organizationsOf } from '../user-store.ts';
 /** Sets a new password by a mailed link. Never signs in and never touches the second factor (P4). */
 export const confirmPasswordReset = command({
   name: 'auth.confirm_password_reset',
-  access: anyone(),
+  access: anyone({ impersonating: 'never' }),
   input: confirmPasswordResetInput,
   async prepare({ db, clock, origin, ports }, { token, password }) {
     await assertAttemptsLeft(db, redemptionsPerAddress, origin.ip, clock.now());

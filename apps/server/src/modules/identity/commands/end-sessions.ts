@@ -42,14 +42,14 @@ async function end(
 
 export const endMySession = command({
   name: 'auth.end_session',
-  access: signedIn(),
+  access: signedIn({ impersonating: 'never' }),
   input: sessionPath,
   run: (ctx, { id }) => end(ctx, signedInUser(ctx.actor), { id }, 'ended_by_user'),
 });
 
 export const endMyOtherSessions = command({
   name: 'auth.end_other_sessions',
-  access: signedIn(),
+  access: signedIn({ impersonating: 'never' }),
   input: z.strictObject({}),
   run(ctx) {
     const actor = signedInUser(ctx.actor);

@@ -13,7 +13,7 @@ import { lockUser, updateUser } from '../user-store.ts';
 /** Offers an authenticator secret. It counts only after a code of it was confirmed. */
 export const offerTotp = command({
   name: 'auth.offer_totp',
-  access: signedIn({ also: ['mfa_enrollment'], stepUp: true }),
+  access: signedIn({ also: ['mfa_enrollment'], stepUp: true, impersonating: 'never' }),
   input: z.strictObject({}),
   async run({ tx, clock, ports, actor }) {
     const user = await lockUser(tx, signedInUser(actor).id);
@@ -32,7 +32,7 @@ export const offerTotp = command({
 /** Sets the authenticator up with its first code; answers with recovery codes, shown once, when it is the first factor. */
 export const confirmTotp = command({
   name: 'auth.enroll_totp',
-  access: signedIn({ also: ['mfa_enrollment'], stepUp: true }),
+  access: signedIn({ also: ['mfa_enrollment'], stepUp: true, impersonating: 'never' }),
   input: confirmTotpInput,
   async run(ctx, { code }) {
     const { tx, clock, ports } = ctx;

@@ -78,7 +78,7 @@ async function given(
 
 export const offerPasskeyFactor = command({
   name: 'auth.offer_passkey_factor',
-  access: signedIn({ also: ['mfa_pending'] }),
+  access: signedIn({ also: ['mfa_pending'], impersonating: 'never' }),
   input: z.strictObject({}),
   run: (ctx) => offer(ctx, 'second_factor'),
 });
@@ -86,7 +86,7 @@ export const offerPasskeyFactor = command({
 /** Finishes signing in with a passkey, after the password. */
 export const confirmPasskeyFactor = command({
   name: 'auth.confirm_passkey_factor',
-  access: signedIn({ also: ['mfa_pending'] }),
+  access: signedIn({ also: ['mfa_pending'], impersonating: 'never' }),
   input: givePasskeyInput,
   prepare: ({ db, origin, clock }) =>
     assertAttemptsLeft(db, signInFailuresPerAddress, origin.ip, clock.now()),

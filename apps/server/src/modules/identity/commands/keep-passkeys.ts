@@ -35,7 +35,7 @@ export const renamePasskey = command({
 /** A Super Admin who needs a second factor and removes the last one is led back to setting one up. */
 export const removePasskey = command({
   name: 'auth.remove_passkey',
-  access: signedIn({ stepUp: true }),
+  access: signedIn({ stepUp: true, impersonating: 'never' }),
   input: z.strictObject(passkeyPath),
   async run(ctx, { id }) {
     const { tx, clock } = ctx;

@@ -11,7 +11,7 @@ import { lockUser } from '../user-store.ts';
 
 export const removeTotp = command({
   name: 'auth.remove_totp',
-  access: signedIn({ stepUp: true }),
+  access: signedIn({ stepUp: true, impersonating: 'never' }),
   input: z.strictObject({}),
   async run(ctx) {
     const { tx, clock } = ctx;
@@ -38,7 +38,7 @@ export const removeTotp = command({
 /** New recovery codes, shown once; the old ones are worthless. */
 export const renewRecoveryCodes = command({
   name: 'auth.renew_recovery_codes',
-  access: signedIn({ stepUp: true }),
+  access: signedIn({ stepUp: true, impersonating: 'never' }),
   input: z.strictObject({}),
   async run(ctx) {
     const actor = signedInUser(ctx.actor);

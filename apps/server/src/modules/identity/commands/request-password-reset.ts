@@ -8,7 +8,7 @@ import { findUserByEmail } from '../user-store.ts';
 /** Answers alike, and after the same work, whether or not somebody has the address: a job makes link and mail (P8). */
 export const requestPasswordReset = command({
   name: 'auth.request_password_reset',
-  access: anyone(),
+  access: anyone({ impersonating: 'never' }),
   input: requestPasswordResetInput,
   concerns: ({ email }) => ({ targets: [{ type: 'email', id: email }] }),
   prepare: ({ db, origin, clock }) => assertAttemptsLeft(db, resetsPerAddress, origin.ip, clock.now()),

@@ -17,7 +17,7 @@ import { insertUser, superAdminExists } from '../user-store.ts';
 /** First start: makes the first Super Admin with the link that the server printed, and signs them in. */
 export const setupPlatform = command({
   name: 'platform.set_up',
-  access: anyone(),
+  access: anyone({ impersonating: 'never' }),
   input: setupInput,
   concerns: ({ email }) => ({ targets: [{ type: 'email', id: email }] }),
   async prepare({ db, clock, origin, ports }, { token, name, email, password }) {

@@ -22,7 +22,7 @@ import { lockUser } from '../user-store.ts';
 /** A challenge for nobody in particular: the authenticator says whose passkey answers it. */
 export const offerPasskeySignIn = command({
   name: 'auth.offer_passkey_sign_in',
-  access: anyone(),
+  access: anyone({ impersonating: 'never' }),
   input: z.strictObject({}),
   prepare: ({ db, clock, origin }) =>
     assertAttemptsLeft(db, passkeyRequestsPerAddress, origin.ip, clock.now()),
@@ -46,7 +46,7 @@ export const offerPasskeySignIn = command({
  */
 export const signInByPasskey = command({
   name: 'auth.sign_in_by_passkey',
-  access: anyone(),
+  access: anyone({ impersonating: 'never' }),
   input: givePasskeyInput,
   prepare: ({ db, clock, origin }) =>
     assertAttemptsLeft(db, signInFailuresPerAddress, origin.ip, clock.now()),

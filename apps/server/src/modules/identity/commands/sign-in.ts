@@ -11,7 +11,7 @@ import { findUserByEmail, updateUser } from '../user-store.ts';
 
 export const signIn = command({
   name: 'auth.sign_in',
-  access: anyone(),
+  access: anyone({ impersonating: 'never' }),
   input: signInInput,
   concerns: ({ email }) => ({ targets: [{ type: 'email', id: email }] }),
 

@@ -14,7 +14,7 @@ import { lockUser } from '../user-store.ts';
 /** Proves again who sits there. Wrong answers count towards the lock; the session gets a new token (S3, P13). */
 export const stepUp = command({
   name: 'auth.step_up',
-  access: signedIn({ also: ['mfa_enrollment'] }),
+  access: signedIn({ also: ['mfa_enrollment'], impersonating: 'never' }),
   input: stepUpInput,
   async prepare({ db, actor, ports }, { password }) {
     if (password === undefined) return null;

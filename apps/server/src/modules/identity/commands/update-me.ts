@@ -7,7 +7,7 @@ import { lockUser, updateUser } from '../user-store.ts';
 
 export const updateMe = command({
   name: 'auth.update_profile',
-  access: signedIn(),
+  access: signedIn({ impersonating: 'never' }),
   input: updateMeInput,
   async run({ tx, clock, actor }, { name }) {
     const user = await lockUser(tx, signedInUser(actor).id);
@@ -23,10 +23,10 @@ export const updateMe = command({
   },
 });
 
-/** Moves the session to another organization the person belongs to. */
+/** Moves the session to another organization the person belongs to. Not in their name: it was begun for one. */
 export const switchOrganization = command({
   name: 'auth.switch_organization',
-  access: signedIn({ also: ['organization_closed'] }),
+  access: signedIn({ also: ['organization_closed'], impersonating: 'never' }),
   input: switchOrganizationInput,
   async run({ tx, ...ctx }, { organizationId }) {
     const actor = signedInUser(ctx.actor);

@@ -1,6 +1,7 @@
 import type { Me } from '@porttask/contracts';
 import { z } from 'zod';
 import { signedIn, stepUpWindowMs } from '#kernel/access';
+import type { ActingImpersonation } from '#kernel/actor';
 import { after } from '#kernel/clock';
 import { query } from '#kernel/query';
 import { pendingEmailOf } from '../email-change.ts';
@@ -11,6 +12,15 @@ import { signedInUser } from '../signed-in-user.ts';
 import { organizationsOf } from '../user-store.ts';
 
 const nothing = z.strictObject({});
+
+const currentOf = ({ id, by, mode, reason, since, expiresAt }: ActingImpersonation) => ({
+  id,
+  by,
+  mode,
+  reason,
+  startedAt: since.toISOString(),
+  expiresAt: expiresAt.toISOString(),
+});
 
 /** Answers from what authentication read already: the whole request is one query. */
 export const getMe = query({
@@ -41,7 +51,7 @@ export const getMe = query({
       permissions: [...ctx.ports.permissionsOf(actor)],
       features: {},
       limits: {},
-      impersonation: null,
+      impersonation: actor.impersonation && currentOf(actor.impersonation),
       mfaEnrollmentRequired: actor.standing.kind === 'mfa_enrollment',
       passwordChangeRequired: actor.standing.kind === 'password_change',
       session: {

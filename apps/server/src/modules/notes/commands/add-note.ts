@@ -7,6 +7,7 @@ import { insertNote, noteFrom, noteTargets } from '../note-store.ts';
 export const addNote = command({
   name: 'organization.add_note',
   access: superAdmin(),
+  disclosure: 'none',
   input: addNoteInput,
   concerns: ({ id }) => ({ organizationId: id, targets: [{ type: 'organization', id }] }),
   async run({ tx, clock, actor, newId }, { id, text }) {

@@ -9,6 +9,7 @@ import { lockNote, noteFrom, noteTargets, rewriteNote } from '../note-store.ts';
 export const changeNote = command({
   name: 'organization.change_note',
   access: superAdmin(),
+  disclosure: 'none',
   input: changeNoteInput,
   concerns: (input) => noteTargets(input),
   async run({ tx, clock, actor }, { text, ...key }) {

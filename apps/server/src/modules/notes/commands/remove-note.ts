@@ -7,6 +7,7 @@ import { deleteNote, lockNote, noteTargets } from '../note-store.ts';
 export const removeNote = command({
   name: 'organization.remove_note',
   access: superAdmin(),
+  disclosure: 'none',
   input: notePath,
   concerns: (input) => noteTargets(input),
   async run({ tx }, key) {

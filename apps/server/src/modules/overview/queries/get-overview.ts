@@ -22,7 +22,7 @@ export const getOverview = query({
         (select count(*) from organizations where status <> 'purged' and created_at > ${after(now, -days(30))}) as created,
         (select count(*) from sign_in_failures f join users u on u.address_digest = f.address_digest where f.locked_until > ${now}) as locked,
         (select count(*) from users where platform_role is not null and status = 'active') as admins,
-        (select count(*) from sessions where coalesce(ended_at, expires_at) > ${wall} and ended_at is null and not mfa_pending
+        (select count(*) from sessions where coalesce(ended_at, expires_at) > ${wall} and ended_at is null and not mfa_pending and impersonation_id is null
           and last_used_at + make_interval(secs => idle_timeout_seconds) > ${wall}) as sessions,
         (select count(*) from invitations where accepted_at is null and replaced_at is null and expires_at > ${wall}) as invitations`.execute(
       db,

@@ -1,0 +1,27 @@
+import type { AnyCommand, AnyQuery } from './endpoint.ts';
+
+/**
+ * How much of an audit event people see who are not Super Admins and whom it concerns: everything; that it happened, when
+ * and to what, without its inside; or nothing, e.g. notes of colleagues.
+ */
+export type Disclosure = 'full' | 'outline' | 'none';
+
+export type DisclosureOf = {
+  of(action: string): Disclosure;
+  /** Actions that are never shown. */
+  readonly hidden: readonly string[];
+};
+
+/** What people do themselves they see in full, what the administration and the machine do in outline. */
+export function disclosureOf(actions: readonly (AnyCommand | AnyQuery)[]): DisclosureOf {
+  const known = new Map<string, Disclosure>(
+    actions.map(({ name, access, disclosure }) => {
+      const ofPlatform = access.who === 'super_admin' || access.who === 'system';
+      return [name, disclosure ?? (ofPlatform ? 'outline' : 'full')];
+    }),
+  );
+  return {
+    of: (action) => known.get(action) ?? 'outline',
+    hidden: [...known].filter(([, disclosure]) => disclosure === 'none').map(([name]) => name),
+  };
+}

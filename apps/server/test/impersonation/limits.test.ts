@@ -116,9 +116,7 @@ it('I6: every address below /v1/admin is 403 in both modes', async () => {
   expect(administration.length).toBeGreaterThan(20);
   for (const client of inside()) {
     for (const { method, path } of administration) {
-      const reply = await client
-        .copy()
-        .send(method, path.replaceAll(/\{\w+\}/g, 'x'), method === 'GET' ? {} : { body: {} });
+      const reply = await client.copy().send(method, path.replaceAll(/\{\w+\}/g, 'x'));
       expect(`${method} ${path} ${reply.status}`).toBe(`${method} ${path} 403`);
     }
   }

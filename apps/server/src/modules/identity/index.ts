@@ -22,7 +22,8 @@ export { createSessionActivity } from './session-activity.ts';
 export { endSessions, type IssuedSession, listSessions } from './session-store.ts';
 export { issueSetupToken } from './setup-store.ts';
 export * from './super-admins.ts';
-export { findUserByEmail, insertUser, lockUser, lockUsers, organizationsOf, type UserRow, updateUser } from './user-store.ts';
+export { findUserByEmail, insertUser, lockUser, lockUsers, type UserRow, updateUser } from './user-store.ts';
+export { workplaceOf } from './workplace.ts';
 
 export const identityModule: Module = {
   name: 'identity',

@@ -7,7 +7,7 @@ import type { Tx } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
 import { event } from '#kernel/event';
 import { signedInUser } from '#kernel/signed-in-user';
-import { beginImpersonatedSession, lockUser, organizationsOf } from '#modules/identity';
+import { beginImpersonatedSession, lockUser, workplaceOf } from '#modules/identity';
 import { notify } from '#modules/notifications';
 import { impersonationLifeMs, whyNot } from '../impersonation.ts';
 import {
@@ -60,9 +60,7 @@ export const impersonateUser = command({
     const actor = signedInUser(ctx.actor);
     if (actor.id === id) throw new DomainError('CANNOT_TARGET_SELF');
     const subject = await lockBoth(tx, actor.id, id);
-    const organization = (await organizationsOf(tx, id)).find(
-      (one) => one.status === 'active' && (organizationId === undefined || one.id === organizationId),
-    );
+    const organization = await workplaceOf(tx, id, organizationId);
     const problem = whyNot({
       name: subject.name,
       status: subject.status as Parameters<typeof whyNot>[0]['status'],

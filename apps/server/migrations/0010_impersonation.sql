@@ -37,7 +37,6 @@ alter table sessions add column impersonation_id text;
 comment on column sessions.impersonation_id is 'Somebody else sits there: not a session of the user, so lists and limits leave it out';
 create unique index sessions_impersonation on sessions (impersonation_id) where impersonation_id is not null;
 
-create index audit_events_subject on audit_events (subject_id, at desc, id desc) where subject_id is not null;
 create index audit_events_impersonation on audit_events (impersonation_id, at desc, id desc) where impersonation_id is not null;
 
 create table approvals (

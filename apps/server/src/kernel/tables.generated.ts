@@ -211,6 +211,41 @@ export interface IdempotencyKeys {
   status: number | null;
 }
 
+export interface Impersonations {
+  /**
+   * The Super Admin
+   */
+  actor_id: string;
+  ended_at: Timestamp | null;
+  /**
+   * See contracts; null while nobody has noted an end, which does not say that it is alive
+   */
+  ended_because: string | null;
+  ended_by: string | null;
+  expires_at: Timestamp;
+  id: string;
+  mode: string;
+  organization_id: string;
+  /**
+   * The session it was begun from; when that ends, it ends
+   */
+  parent_session_id: string;
+  reason: string;
+  /**
+   * The session in the name of the subject. Sessions are forgotten sooner than this, so it is no foreign key
+   */
+  session_id: string;
+  started_at: Timestamp;
+  /**
+   * The person in whose name
+   */
+  subject_id: string;
+  /**
+   * Where the request for help is kept, as typed
+   */
+  ticket: string | null;
+}
+
 export interface Invitations {
   accepted_at: Timestamp | null;
   created_at: Timestamp;
@@ -523,6 +558,10 @@ export interface Sessions {
   expires_at: Timestamp;
   id: string;
   idle_timeout_seconds: number;
+  /**
+   * Somebody else sits there: not a session of the user, so lists and limits leave it out
+   */
+  impersonation_id: string | null;
   ip: string | null;
   /**
    * Up to some seconds old
@@ -672,6 +711,7 @@ export interface DB {
   flag_overrides: FlagOverrides;
   held_jobs: HeldJobs;
   idempotency_keys: IdempotencyKeys;
+  impersonations: Impersonations;
   invitations: Invitations;
   mails: Mails;
   memberships: Memberships;

@@ -140,8 +140,10 @@ describe('P11: bound to session and person', () => {
 
   it('P11: somebody else’s passkey is no second factor and no fresh proof', async () => {
     const [mine, theirs] = [await withPasskey(), await withPasskey()];
-    for (const use of ['mfa', 'step-up'] as const)
-      expect(answered(await givePasskey(await at[use](mine), use, theirs.key))).toBe(refused);
+    // Security keys that keep nothing of a person do not say whose they are.
+    for (const otherwise of [{}, { userHandle: null }])
+      for (const use of ['mfa', 'step-up'] as const)
+        expect(answered(await givePasskey(await at[use](mine), use, theirs.key, otherwise))).toBe(refused);
   });
 
   it('P8, P11: ten refused passkeys lock the account like ten wrong codes; challenges that are gone do not', async () => {
@@ -154,6 +156,12 @@ describe('P11: bound to session and person', () => {
     for (let attempt = 0; attempt < 10; attempt += 1)
       await givePasskey(client, 'step-up', person.key, { rpId: 'evil.example' });
     expect(answered(await givePasskey(client, 'step-up', person.key))).toBe('429 ACCOUNT_LOCKED');
+  });
+
+  it('P11: a challenge for setting up is no challenge for a fresh proof on the same session', async () => {
+    const { client, key } = await withPasskey();
+    const { challenge, rp } = (await client.post('/v1/me/passkeys/options')).data;
+    expect(await give(client, 'step-up', key.get({ challenge, rpId: rp.id }))).toBe(refused);
   });
 
   it('P11: a challenge for setting up is given and answered on one session alone', async () => {

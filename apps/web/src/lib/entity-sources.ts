@@ -34,6 +34,27 @@ export const userSource: EntitySource = {
   name: async (id) => (await dataOf(api.GET('/v1/admin/users/{id}', { params: { path: { id } } }))).name,
 };
 
+/** Active members of one organization but one of them. */
+export const membersSource = (organizationId: string, but: string): EntitySource => ({
+  key: `members-${organizationId}-${but}`,
+  placeholder: 'Name or email',
+  async search(text) {
+    const query = {
+      organizationId,
+      status: 'active',
+      limit: 20,
+      ...(text ? { search: text } : { sort: 'name' }),
+    };
+    const { data } = await answerOf(api.GET('/v1/admin/users', { params: { query } }));
+    return data
+      .filter(
+        ({ id, memberships }) => id !== but && memberships.some((at) => at.organizationId === organizationId),
+      )
+      .map(({ id, name, email }) => ({ value: id, label: `${name} · ${email}` }));
+  },
+  name: userSource.name,
+});
+
 export const entityChoicesQuery = (source: EntitySource, text: string) =>
   queryOptions({
     queryKey: [source.key, 'choices', text],

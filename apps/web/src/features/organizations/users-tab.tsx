@@ -1,7 +1,8 @@
-import { Anchor, Stack } from '@mantine/core';
-import { IconUsers } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Button, Group, Menu, Stack } from '@mantine/core';
+import { IconDots, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { roleWord } from '../../lib/me.ts';
+import { useState } from 'react';
+import { roleWord, useMe } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
 import { counted } from '../../lib/words.ts';
 import { Card } from '../../ui/card.tsx';
@@ -9,6 +10,10 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { InviteDialog } from '../../ui/people/invite-dialog.tsx';
+import type { Member, Role } from '../../ui/people/people-api.ts';
+import { RemoveDialog } from '../../ui/people/remove-dialog.tsx';
+import { RoleDialog } from '../../ui/people/role-dialog.tsx';
 import { StatusBadge } from '../../ui/status-badge/status-badge.tsx';
 import { Time } from '../../ui/time.tsx';
 import type { Organization } from './api.ts';
@@ -18,10 +23,21 @@ import classes from './users-tab.module.css';
 
 /** People of one organization, and those who are invited. */
 export function UsersTab({ organization }: { readonly organization: Organization }) {
-  const { id } = organization;
+  const { id, name, status } = organization;
+  const [inviting, setInviting] = useState(false);
+  const [changing, setChanging] = useState<Member | null>(null);
+  const [removing, setRemoving] = useState<Member | null>(null);
+  const myId = useMe().user.id;
   const { data, error, refetch } = useQuery(organizationUsersQuery(id));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
+  const memberOf = (userId: string, userName: string, role: Role): Member => ({
+    id: userId,
+    name: userName,
+    organizationId: id,
+    organizationName: name,
+    role,
+  });
   const total = data.pagination.total ?? data.data.length;
   return (
     <Stack gap="md">
@@ -30,9 +46,16 @@ export function UsersTab({ organization }: { readonly organization: Organization
         title={counted(total, { one: 'user', many: 'users' })}
         flush
         action={
-          <Anchor component={Link} to={paths.users({ organizationId: id })} size="sm">
-            Open in users
-          </Anchor>
+          <Group gap="md" wrap="nowrap">
+            <Anchor component={Link} to={paths.users({ organizationId: id })} size="sm">
+              Open in users
+            </Anchor>
+            {status === 'active' && (
+              <Button variant="default" onClick={() => setInviting(true)}>
+                Invite…
+              </Button>
+            )}
+          </Group>
         }
       >
         {data.data.length === 0 ? (
@@ -56,12 +79,46 @@ export function UsersTab({ organization }: { readonly organization: Organization
                   <span className={classes.seen}>
                     <Time at={user.lastSeenAt} none="Never seen" />
                   </span>
+                  <span className={classes.menu}>
+                    {role && user.id !== myId && (
+                      <MemberMenu
+                        name={user.name}
+                        onChange={() => setChanging(memberOf(user.id, user.name, role))}
+                        onRemove={() => setRemoving(memberOf(user.id, user.name, role))}
+                      />
+                    )}
+                  </span>
                 </li>
               );
             })}
           </ul>
         )}
       </Card>
+      <InviteDialog opened={inviting} onClose={() => setInviting(false)} organization={{ id, name }} />
+      <RoleDialog member={changing} onClose={() => setChanging(null)} />
+      <RemoveDialog member={removing} onClose={() => setRemoving(null)} />
     </Stack>
+  );
+}
+
+type MenuProps = {
+  readonly name: string;
+  readonly onChange: () => void;
+  readonly onRemove: () => void;
+};
+
+function MemberMenu({ name, onChange, onRemove }: MenuProps) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={`Change ${name}`}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={onChange}>Change role…</Menu.Item>
+        <Menu.Item onClick={onRemove}>Remove…</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

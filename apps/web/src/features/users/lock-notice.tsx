@@ -14,7 +14,7 @@ export function LockNotice({ user: { lock } }: { readonly user: User }) {
         </>
       }
     >
-      {lock.reason}. A new password by mail opens the account before that.
+      {lock.reason}. A new password by mail, or somebody who unlocks it, opens the account before that.
     </Notice>
   );
 }

@@ -5,19 +5,19 @@ import { Link } from '../../ui/link.tsx';
 import { Columns } from '../../ui/page/page.tsx';
 import { Timeline } from '../../ui/timeline/timeline.tsx';
 import type { User } from './api.ts';
-import { Memberships } from './memberships.tsx';
+import { MembershipsCard } from './memberships-card.tsx';
 import { UserFacts } from './user-facts.tsx';
 
-export function OverviewTab({ user }: { readonly user: User }) {
+type Props = { readonly user: User; readonly onAdd: () => void };
+
+export function OverviewTab({ user, onAdd }: Props) {
   return (
     <Columns>
       <Stack gap={14}>
         <Card title="Profile">
           <UserFacts user={user} />
         </Card>
-        <Card title="Memberships">
-          <Memberships user={user} />
-        </Card>
+        <MembershipsCard user={user} onAdd={onAdd} />
       </Stack>
       <Card
         title="Timeline"

@@ -18,11 +18,22 @@ export function UserFacts({ user }: { readonly user: User }) {
           ),
         },
         { label: 'Status', value: statusWord(user.status) },
-        { label: 'Platform role', value: user.platformRole === 'super_admin' ? 'Super Admin' : 'None' },
+        { label: 'Platform role', value: <PlatformRole user={user} /> },
         { label: 'Second factor', value: factorWords(user.mfa.methods) },
         { label: 'Last seen', value: <Time at={user.lastSeenAt} none="Never" /> },
         { label: 'Created', value: <Time at={user.createdAt} as="minute" /> },
       ]}
     />
+  );
+}
+
+/** Super Admin, with who granted it and why. */
+function PlatformRole({ user: { platformRole, platformRoleGrant: grant } }: { readonly user: User }) {
+  if (platformRole === null) return 'None';
+  if (!grant) return 'Super Admin';
+  return (
+    <>
+      Super Admin, granted by {grant.by.name} <Time at={grant.since} />: {grant.reason}
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { statusWord } from '../../ui/status-badge/statuses.ts';
 import { Time } from '../../ui/time.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { User } from './api.ts';
+import { bulkActions } from './bulk-actions.tsx';
 import { organizationsOf, rolesOf } from './user-words.ts';
 
 const yesNo = (yes: string, no: string) => [
@@ -119,10 +120,11 @@ export const userList: ListSpec<User> = {
         toast({ message: `${counted(rows.length, { one: 'address', many: 'addresses' })} copied` });
       },
     },
+    ...bulkActions,
   ],
   empty: {
     icon: IconUsers,
     title: 'No users yet',
-    text: 'People appear here when they are invited to an organization. Create an organization to invite its admin.',
+    text: 'People appear here when they are invited to an organization.',
   },
 };

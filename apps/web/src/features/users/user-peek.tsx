@@ -5,8 +5,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { Peek } from '../../ui/page/peek.tsx';
 import { StatusBadge } from '../../ui/status-badge/status-badge.tsx';
 import { Timeline } from '../../ui/timeline/timeline.tsx';
+import { AccountNotice } from './account-notice.tsx';
 import { userQuery } from './api.ts';
-import { LockNotice } from './lock-notice.tsx';
 import { Memberships } from './memberships.tsx';
 import { UserFacts } from './user-facts.tsx';
 import { statusOf } from './user-list.tsx';
@@ -19,7 +19,7 @@ export function UserPeek({ id }: { readonly id: string }) {
   return (
     <Stack gap="lg">
       <Peek title={data.name} badge={<StatusBadge status={statusOf(data)} />} id={id} />
-      <LockNotice user={data} />
+      <AccountNotice user={data} />
       <UserFacts user={data} />
       {data.memberships.length > 0 && (
         <div>

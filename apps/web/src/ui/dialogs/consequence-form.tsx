@@ -17,6 +17,8 @@ export type ConsequenceProps<I> = {
     readonly query: UseQueryResult<I>;
     readonly items: (impact: I) => readonly ImpactItem[];
   };
+  /** More to decide, between the consequences and the reason. */
+  readonly children?: ReactNode;
   readonly categories?: { readonly label: string; readonly choices: readonly Choice[] };
   readonly reasonHint: string;
   readonly reasonMin?: number;
@@ -51,6 +53,7 @@ export function ConsequenceForm<I>(props: ConsequenceProps<I>) {
           {props.description}
         </Text>
         {impact && <ImpactList query={impact.query} items={impact.items} />}
+        {props.children}
         {categories && (
           <Select
             size="sm"

@@ -35,6 +35,8 @@ export type Column<T> = {
 export type BulkAction<T> = {
   readonly label: string;
   readonly icon: ReactNode;
+  /** Stands in a menu behind the others. */
+  readonly more?: boolean;
   readonly run: (rows: readonly T[]) => void;
 };
 

@@ -11,6 +11,7 @@ export const statuses = {
   deactivated: { tone: 'grey', word: 'Deactivated' },
   invited: { tone: 'blue', word: 'Invited' },
   locked: { tone: 'amber', word: 'Locked' },
+  super_admin: { tone: 'outlined', word: 'Super Admin' },
   pending: { tone: 'blue', word: 'Pending' },
   verified: { tone: 'green', word: 'Verified' },
   accepted: { tone: 'green', word: 'Accepted' },

@@ -1,0 +1,38 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { EntitySource } from '../../lib/entity-sources.ts';
+import { entityChoicesQuery } from '../../lib/entity-sources.ts';
+
+type Props = {
+  readonly source: EntitySource;
+  readonly label: string;
+  readonly description?: ReactNode;
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+  readonly error?: ReactNode;
+  readonly autoFocus?: boolean;
+};
+
+/** A field whose value is one entity, found by words. */
+export function EntitySelect({ source, autoFocus = false, ...field }: Props) {
+  const [text, setText] = useState('');
+  const [settled] = useDebouncedValue(text.trim(), 180);
+  const { data = [], isFetching } = useQuery(entityChoicesQuery(source, settled));
+  return (
+    <Select
+      {...field}
+      size="sm"
+      required
+      searchable
+      data-autofocus={autoFocus || undefined}
+      placeholder={source.placeholder}
+      data={data}
+      onSearchChange={setText}
+      filter={({ options }) => options}
+      nothingFoundMessage={isFetching ? 'Searching' : 'Nothing found'}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { Select } from '@mantine/core';
+import { roleWord } from '../../lib/me.ts';
+import type { Role } from './people-api.ts';
+
+const choices = [
+  { value: 'admin', label: `${roleWord('admin')}: settings, people and billing` },
+  { value: 'agent', label: `${roleWord('agent')}: works with port calls and orders` },
+  { value: 'user', label: `${roleWord('user')}: reads` },
+];
+
+type Props = { readonly value: Role; readonly onChange: (role: Role) => void };
+
+/** A role in an organization, with what it may do. */
+export function RoleSelect({ value, onChange }: Props) {
+  return (
+    <Select
+      size="sm"
+      label="Role"
+      required
+      allowDeselect={false}
+      data={choices}
+      value={value}
+      onChange={(role) => onChange(role as Role)}
+    />
+  );
+}

@@ -89,6 +89,17 @@ describe('accounts', () => {
     ]);
   });
 
+  it('that were erased are nobody’s: nothing finds or opens them', async () => {
+    const bo = await memberOf(app, marit, place);
+    await app.owner.query("update users set status = 'erased', erased_at = now() where id = $1", [bo.id]);
+    for (const verb of ['/unlock', '/deactivate', '/reactivate'])
+      expect(answered(await marit.client.post(path(bo, verb), { reason }))).toBe('404 NOT_FOUND');
+    const grant = { role: 'super_admin', reason };
+    expect(answered(await marit.client.send('PUT', path(bo, '/platform-role'), { body: grant }))).toBe(
+      '404 NOT_FOUND',
+    );
+  });
+
   it('show beforehand what stops when they are shut', async () => {
     const [bo, kari] = [await memberOf(app, marit, place), await superAdmin(app)];
     await marit.client.post(path(bo, '/reset-password'), { mode: 'link', reason });

@@ -26,6 +26,7 @@ export async function lockWithSuperAdmins(
         ]),
       ]),
     )
+    .where('status', '!=', 'erased')
     .orderBy('id')
     .forUpdate()
     .execute()) as UserRow[];

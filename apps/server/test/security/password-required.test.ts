@@ -35,8 +35,8 @@ describe('P4', () => {
     );
     expect(guarded.length).toBeGreaterThan(40);
     for (const { method, path } of guarded) {
-      const options = method === 'GET' ? {} : { body: {} };
-      const reply = await client.send(method, path.replaceAll(/\{\w+\}/g, 'x'), options);
+      // Without a body, whose form would be looked at first.
+      const reply = await client.send(method, path.replaceAll(/\{\w+\}/g, 'x'));
       expect(`${method} ${path} ${answered(reply)}`).toBe(`${method} ${path} 403 PASSWORD_CHANGE_REQUIRED`);
     }
     expect((await client.get('/v1/me')).data.passwordChangeRequired).toBe(true);

@@ -84,6 +84,7 @@ const places: readonly Place[] = [
   { name: 'audit', path: () => '/admin/audit', who: 'marit', picture: true },
   { name: 'audit-event', path: () => eventPath, who: 'marit' },
   { name: 'settings', path: () => '/admin/settings', who: 'marit' },
+  { name: 'settings-retention', path: () => '/admin/settings?tab=retention', who: 'marit' },
   { name: 'mail-log', path: () => '/admin/settings?tab=mail-log', who: 'marit', picture: true },
   { name: 'not-found', path: () => '/no/such/page', who: 'marit' },
 ];

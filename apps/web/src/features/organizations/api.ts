@@ -24,13 +24,13 @@ export const organizationQuery = (id: string) =>
     queryFn: () => dataOf(api.GET('/v1/admin/organizations/{id}', at(id))),
   });
 
-export const impactQuery = (id: string) =>
+export const impactQuery = (id: string, action: 'suspend' | 'deactivate') =>
   queryOptions({
-    queryKey: [key, 'impact', id],
+    queryKey: [key, 'impact', id, action],
     queryFn: () =>
       dataOf(
         api.GET('/v1/admin/organizations/{id}/impact', {
-          params: { path: { id }, query: { action: 'suspend' } },
+          params: { path: { id }, query: { action } },
         }),
       ),
     staleTime: 0,
@@ -87,7 +87,17 @@ export function useOrganizationCommands(id: string) {
       dataOf(api.POST('/v1/admin/organizations/{id}/reinstate', { ...at(id), body: { reason } })),
     onSuccess,
   });
-  return { suspend, reinstate, onChanged: onSuccess };
+  const deactivate = useMutation({
+    mutationFn: (body: { reason: string; confirm: string }) =>
+      dataOf(api.POST('/v1/admin/organizations/{id}/deactivate', { ...at(id), body })),
+    onSuccess,
+  });
+  const restore = useMutation({
+    mutationFn: (reason: string) =>
+      dataOf(api.POST('/v1/admin/organizations/{id}/restore', { ...at(id), body: { reason } })),
+    onSuccess,
+  });
+  return { suspend, reinstate, deactivate, restore, onChanged: onSuccess };
 }
 
 export const resendInvitation = (id: string, invitationId: string) =>

@@ -71,6 +71,13 @@ export const organizationList: ListSpec<Organization> = {
       render: ({ timezone }) => timezone.replaceAll('_', ' '),
     },
     { key: 'currency', label: 'Currency', optional: true, render: ({ currency }) => currency },
+    {
+      key: 'purgeAt',
+      label: 'Purged on',
+      optional: true,
+      width: 122,
+      render: ({ purgeAt }) => <Time at={purgeAt} as="day" />,
+    },
     { key: 'slug', label: 'Slug', optional: true, render: ({ slug }) => slug },
     { key: 'id', label: 'Id', optional: true, render: ({ id }) => <CopyableId id={id} /> },
     {

@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { OrganizationZone } from '../../lib/time-zone.ts';
 import { Card } from '../../ui/card.tsx';
-import { ActionButton } from '../../ui/page/action-button.tsx';
 import { DetailPage } from '../../ui/page/detail-page.tsx';
 import { EntityPage } from '../../ui/page/entity-page.tsx';
 import { StatusBadge } from '../../ui/status-badge/status-badge.tsx';
 import { Timeline } from '../../ui/timeline/timeline.tsx';
 import type { Organization } from './api.ts';
 import { organizationQuery } from './api.ts';
+import { LifecycleActions } from './lifecycle/lifecycle-actions.tsx';
+import { LifecycleNotice } from './lifecycle/lifecycle-notice.tsx';
 import { OverviewTab } from './overview-tab.tsx';
-import { ReinstateDialog } from './reinstate-dialog.tsx';
-import { SuspendDialog } from './suspend-dialog.tsx';
-import { SuspensionNotice } from './suspension-notice.tsx';
 import { UsersTab } from './users-tab.tsx';
 
 const SettingsTab = lazy(async () => ({ default: (await import('./settings-tab.tsx')).SettingsTab }));
@@ -38,16 +36,6 @@ export function OrganizationPage() {
 
 function KnownOrganization({ organization }: { readonly organization: Organization }) {
   const { id, name, status, timezone } = organization;
-  const [dialog, setDialog] = useState<'suspend' | 'reinstate' | null>(null);
-  const close = () => setDialog(null);
-  const reasons = {
-    active: { suspend: null, reinstate: 'It is active. Only a suspended organization can be reinstated.' },
-    suspended: { suspend: 'It is suspended already.', reinstate: null },
-    deactivated: {
-      suspend: 'It is deactivated. Only an active organization can be suspended.',
-      reinstate: 'It is deactivated. Only a suspended organization can be reinstated.',
-    },
-  }[status];
   return (
     <OrganizationZone value={timezone}>
       <DetailPage
@@ -55,21 +43,8 @@ function KnownOrganization({ organization }: { readonly organization: Organizati
         crumbs={crumbs}
         badge={<StatusBadge status={status} />}
         id={id}
-        notice={<SuspensionNotice organization={organization} />}
-        actions={
-          <>
-            {status !== 'suspended' && (
-              <ActionButton onClick={() => setDialog('suspend')} disabledReason={reasons.suspend}>
-                Suspend…
-              </ActionButton>
-            )}
-            {status !== 'active' && (
-              <ActionButton primary onClick={() => setDialog('reinstate')} disabledReason={reasons.reinstate}>
-                Reinstate…
-              </ActionButton>
-            )}
-          </>
-        }
+        notice={<LifecycleNotice organization={organization} />}
+        actions={<LifecycleActions organization={organization} />}
         tabs={[
           { value: 'overview', label: 'Overview', content: <OverviewTab organization={organization} /> },
           { value: 'settings', label: 'Settings', content: <SettingsTab organization={organization} /> },
@@ -90,8 +65,6 @@ function KnownOrganization({ organization }: { readonly organization: Organizati
           },
         ]}
       />
-      <SuspendDialog organization={organization} opened={dialog === 'suspend'} onClose={close} />
-      <ReinstateDialog organization={organization} opened={dialog === 'reinstate'} onClose={close} />
     </OrganizationZone>
   );
 }

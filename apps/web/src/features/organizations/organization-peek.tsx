@@ -6,8 +6,8 @@ import { Peek } from '../../ui/page/peek.tsx';
 import { StatusBadge } from '../../ui/status-badge/status-badge.tsx';
 import { Timeline } from '../../ui/timeline/timeline.tsx';
 import { organizationQuery } from './api.ts';
+import { LifecycleNotice } from './lifecycle/lifecycle-notice.tsx';
 import { OrganizationFacts } from './organization-facts.tsx';
-import { SuspensionNotice } from './suspension-notice.tsx';
 
 /** A look at an organization beside the list. */
 export function OrganizationPeek({ id }: { readonly id: string }) {
@@ -17,7 +17,7 @@ export function OrganizationPeek({ id }: { readonly id: string }) {
   return (
     <Stack gap="lg">
       <Peek title={data.name} badge={<StatusBadge status={data.status} />} id={id} />
-      <SuspensionNotice organization={data} />
+      <LifecycleNotice organization={data} />
       <OrganizationFacts organization={data} />
       <div>
         <Title order={3} mb="sm">

@@ -8,6 +8,7 @@ import type { Organization } from './api.ts';
 import { BusinessHoursCard } from './business-hours-card.tsx';
 import { InvitationsCard } from './invitations-card.tsx';
 import { NotesCard } from './notes-card.tsx';
+import { ExportsCard } from './lifecycle/exports-card.tsx';
 import { OrganizationFacts } from './organization-facts.tsx';
 
 export function OverviewTab({ organization }: { readonly organization: Organization }) {
@@ -28,6 +29,7 @@ export function OverviewTab({ organization }: { readonly organization: Organizat
         <InvitationsCard organization={organization} />
         <NotesCard organization={organization} />
         <BusinessHoursCard hours={organization.businessHours} />
+        <ExportsCard id={id} />
       </Stack>
       <Card
         title="Timeline"

@@ -11,7 +11,11 @@ export const settingsQuery = queryOptions({
   queryFn: () => dataOf(api.GET('/v1/admin/settings')),
 });
 
-type Change = { security?: Partial<Settings['security']>; supportContact?: string };
+type Change = {
+  security?: Partial<Settings['security']>;
+  retention?: Partial<Settings['retention']>;
+  supportContact?: string;
+};
 export const updateSettings = (body: Change) => dataOf(api.PATCH('/v1/admin/settings', { body }));
 
 export const mailsQuery = ({ page: _page, ...params }: ListParams) =>

@@ -8,6 +8,7 @@ import type { Settings } from './api.ts';
 import { settingsQuery } from './api.ts';
 
 const SecurityTab = lazy(async () => ({ default: (await import('./security-tab.tsx')).SecurityTab }));
+const RetentionTab = lazy(async () => ({ default: (await import('./retention-tab.tsx')).RetentionTab }));
 const MailTab = lazy(async () => ({ default: (await import('./mail-tab.tsx')).MailTab }));
 const MailLogTab = lazy(async () => ({ default: (await import('./mail-log-tab.tsx')).MailLogTab }));
 const AboutTab = lazy(async () => ({ default: (await import('./about-tab.tsx')).AboutTab }));
@@ -27,6 +28,11 @@ export function SettingsPage() {
           value: 'security',
           label: 'Security',
           content: known((settings) => <SecurityTab settings={settings} />),
+        },
+        {
+          value: 'retention',
+          label: 'Retention',
+          content: known((settings) => <RetentionTab settings={settings} />),
         },
         { value: 'mail', label: 'Mail', content: known((settings) => <MailTab settings={settings} />) },
         { value: 'mail-log', label: 'Mail log', content: <MailLogTab /> },

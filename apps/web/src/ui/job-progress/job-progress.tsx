@@ -1,10 +1,11 @@
-import { CloseButton, Progress } from '@mantine/core';
+import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { messageOf } from '../../lib/api-error.ts';
 import { useUrlSearch } from '../../lib/use-url.ts';
 import { Notice } from '../notice.tsx';
 import type { Job } from './job-api.ts';
 import { isOver, useJob } from './job-api.ts';
+import { JobBar } from './job-bar.tsx';
 import classes from './job-progress.module.css';
 
 type Props = {
@@ -38,7 +39,13 @@ function KnownJob({
       </Notice>
     );
   }
-  if (!job || !isOver(job)) return <Running job={job} label={label} />;
+  if (!job || !isOver(job)) {
+    return (
+      <div className={classes.running}>
+        <JobBar job={job} label={label} />
+      </div>
+    );
+  }
   if (job.status !== 'succeeded') {
     return (
       <Notice tone="red" title={`${label}: ${job.status}`} action={close} alert>
@@ -50,33 +57,6 @@ function KnownJob({
     <div className={classes.result}>
       {result(job)}
       <div className={classes.close}>{close}</div>
-    </div>
-  );
-}
-
-function Running({ job, label }: { readonly job: Job | undefined; readonly label: string }) {
-  const { done = 0, total = 0 } = job?.progress ?? {};
-  const known = total > 0;
-  return (
-    <div className={classes.running} role="status">
-      <div className={classes.line}>
-        <span>{label}</span>
-        <span className="numbers">
-          {known
-            ? `${done.toLocaleString()} of ${total.toLocaleString()}`
-            : job?.status === 'queued'
-              ? 'Waiting'
-              : ''}
-        </span>
-      </div>
-      <Progress.Root size="sm">
-        <Progress.Section
-          value={known ? (done / total) * 100 : 100}
-          animated={!known}
-          striped={!known}
-          aria-label={label}
-        />
-      </Progress.Root>
     </div>
   );
 }

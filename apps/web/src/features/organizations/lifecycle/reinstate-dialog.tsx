@@ -1,7 +1,7 @@
-import { ConsequenceDialog } from '../../ui/dialogs/consequence-dialog.tsx';
-import { toast } from '../../ui/toast.tsx';
-import type { Organization } from './api.ts';
-import { useOrganizationCommands } from './api.ts';
+import { ConsequenceDialog } from '../../../ui/dialogs/consequence-dialog.tsx';
+import { toast } from '../../../ui/toast.tsx';
+import type { Organization } from '../api.ts';
+import { useOrganizationCommands } from '../api.ts';
 
 type Props = { readonly organization: Organization; readonly opened: boolean; readonly onClose: () => void };
 

@@ -1,4 +1,4 @@
-import type { SuspensionCategory } from './api.ts';
+import type { SuspensionCategory } from '../api.ts';
 
 /** Why an organization is suspended. People of the organization read the category, not the reason. */
 export const categoryWords: Readonly<Record<SuspensionCategory, string>> = {

@@ -139,6 +139,14 @@ describe('restoring', () => {
     });
   });
 
+  it('S7: also ends sessions that were alive because somebody deactivated the organization in SQL', async () => {
+    const nordlys = await agency(app, marit);
+    await app.owner.query("update organizations set status = 'deactivated' where id = $1", [nordlys.id]);
+    expect(answered(await nordlys.admin.client.get('/v1/me'))).toBe('403 ORGANIZATION_DEACTIVATED');
+    await restore(marit.client, nordlys);
+    expect(answered(await nordlys.admin.client.get('/v1/me'))).toBe('401 UNAUTHENTICATED');
+  });
+
   it('leads back to a suspension, because what it was for is still so', async () => {
     const nordlys = await agency(app, marit);
     const { suspension } = (await suspend(marit.client, nordlys)).data;

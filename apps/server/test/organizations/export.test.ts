@@ -95,7 +95,7 @@ describe('the file', () => {
     expect(objects(files, 'organization')[0].name).toBe('=HYPERLINK("//x")');
   });
 
-  it('is made with memory that does not grow with the data, in pieces of the same size', async () => {
+  it('is kept in pieces of the same size, however much there is', async () => {
     const nordlys = await agency(app, marit);
     await app.owner.query(
       `insert into invitations (organization_id, id, email, name, role, token_hash, invited_by_name, created_at, expires_at, replaced_at)

@@ -7,8 +7,8 @@ import { Timeline } from '../../ui/timeline/timeline.tsx';
 import type { Organization } from './api.ts';
 import { BusinessHoursCard } from './business-hours-card.tsx';
 import { InvitationsCard } from './invitations-card.tsx';
-import { NotesCard } from './notes-card.tsx';
 import { ExportsCard } from './lifecycle/exports-card.tsx';
+import { NotesCard } from './notes-card.tsx';
 import { OrganizationFacts } from './organization-facts.tsx';
 
 export function OverviewTab({ organization }: { readonly organization: Organization }) {

@@ -11,8 +11,6 @@ export type Result = {
   readonly floor: readonly Round[];
 };
 
-export type Case = () => Promise<Result>;
-
 export const machine = (): string =>
   `${new Date().toISOString().slice(0, 10)} · ${os.availableParallelism()} cores, ${os.cpus()[0]?.model ?? 'unknown'} · Node ${process.version}`;
 

@@ -1,9 +1,14 @@
 import { gate } from './gate.ts';
-import type { Case } from './measure.ts';
+import { organizationList, userSearch } from './lists.ts';
 import { machine, printCase } from './measure.ts';
 
 /** All cases by name. `npm run bench -- gate` runs one. */
-const cases: Readonly<Record<string, Case>> = { gate: () => gate(64), 'gate-few': () => gate(20) };
+const cases: Readonly<Record<string, () => Promise<void>>> = {
+  gate: async () => printCase(await gate(64)),
+  'gate-few': async () => printCase(await gate(20)),
+  'user-search': userSearch,
+  'organization-list': organizationList,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in cases));
@@ -13,5 +18,5 @@ if (unknown.length > 0) {
 }
 console.log(machine());
 for (const [name, run] of Object.entries(cases)) {
-  if (wanted.length === 0 || wanted.includes(name)) printCase(await run());
+  if (wanted.length === 0 || wanted.includes(name)) await run();
 }

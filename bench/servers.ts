@@ -36,9 +36,12 @@ async function stopped(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-/** The product on its embedded database in a folder of its own, with a Super Admin signed in as often as may be. */
-export async function startProduct(port: number): Promise<RunningServer> {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'porttask-bench-'));
+/**
+ * The product on its embedded database in a folder of its own, with a Super Admin signed in as often as may be.
+ * @param filled a folder with a database that has something in it already
+ */
+export async function startProduct(port: number, filled?: string): Promise<RunningServer> {
+  const dataDir = filled ?? (await mkdtemp(path.join(os.tmpdir(), 'porttask-bench-')));
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [path.join(root, 'apps/server/src/main.ts')], {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -141,14 +141,17 @@ end $$;
 revoke all on function refresh_user_search(text[]) from public;
 grant execute on function refresh_user_search(text[]) to porttask_platform;
 
+-- An organization that was purged is found by nothing.
 create function refresh_organization_search(ids text[]) returns void
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
 begin
   perform from organization_search where organization_id = any (ids) order by organization_id for update;
+  delete from organization_search s using organizations o
+  where s.organization_id = any (ids) and o.id = s.organization_id and o.status = 'purged';
   insert into organization_search (organization_id, name, words)
   select o.id, o.name, array_to_tsvector(search_words(concat_ws(' ', o.name, o.slug,
     (select string_agg(d.domain, ' ') from organization_domains d where d.organization_id = o.id))))
-  from organizations o where o.id = any (ids) order by o.id
+  from organizations o where o.id = any (ids) and o.status <> 'purged' order by o.id
   on conflict (organization_id) do update set name = excluded.name, words = excluded.words
     where (organization_search.name, organization_search.words) is distinct from (excluded.name, excluded.words);
 end $$;
@@ -237,8 +240,8 @@ begin
   end if;
   return null;
 end $$;
-create trigger search_updated after update of name, slug on organizations
-  for each row when ((old.name, old.slug) is distinct from (new.name, new.slug)) execute function search_of_organization_changed();
+create trigger search_updated after update of name, slug, status on organizations
+  for each row when ((old.name, old.slug, old.status = 'purged') is distinct from (new.name, new.slug, new.status = 'purged')) execute function search_of_organization_changed();
 
 create function search_of_domains_changed() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -333,6 +336,7 @@ select refresh_user_search(array(select id from users));
 
 create index memberships_role on memberships (role, user_id);
 create index organizations_country on organizations (country, created_at desc, id desc);
+create index organizations_name_lower on organizations (lower(name));
 create index organizations_status_id on organizations (status, id);
 
 -- ── Counts ──────────────────────────────────────────────────────────────────────────────────────────────────────────

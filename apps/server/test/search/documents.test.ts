@@ -111,6 +111,13 @@ describe('an organization', () => {
     expect(reply).toEqual({ names: ['Kattegat Pilots'], total: 1, corrected: 'kattegat' });
   });
 
+  it('that was purged is found by nothing, and leaves no word behind', async () => {
+    const { organization } = await createOrganization(client, { name: 'Skagerrak Towage' });
+    await app.owner.query("update organizations set status = 'purged' where id = $1", [organization.id]);
+    expect(await organizations('skagerrak')).toBe(0);
+    expect(await words('organization')).not.toContain('skagerrak');
+  });
+
   it('of just the name asked for comes first', async () => {
     for (const name of ['Alma', 'Alma Bay', 'Almada', 'Aalma Alma'])
       await createOrganization(client, { name });

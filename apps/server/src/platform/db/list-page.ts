@@ -104,7 +104,7 @@ async function findSorted<O, T>(list: List<O, T>, rows: Rows, part: Part): Promi
     return { ...found, keys, ...total };
   }
   // Rows that are few are found first and sorted then: a walk through the order might pass by all others before.
-  const few = await gather(rows, orderings, place, deepestRow + 1);
+  const few = await gather(rows, orderings, place, deepestRow);
   if (few.total <= deepestRow) return { ...found, ...few, totalIsEstimate: false };
   const total = await estimate(rows);
   const scattered = !(list.relevance && orderings[0]?.clusters) || total.total > mostSorted;
@@ -131,7 +131,7 @@ async function findRelevant<O, T>(
   if (!wasInBulk) {
     // A cursor keeps the order it was given in, also when there came to be more rows meanwhile.
     const after = cursor === undefined ? null : decodeCursor(scope, cursor, kindsOf(orderings));
-    const few = await gather(rows, orderings, { ...part, after }, after ? null : deepestRow + 1);
+    const few = await gather(rows, orderings, { ...part, after }, after ? null : deepestRow);
     if (after || few.total <= deepestRow) return { orderings, scope, ...few, totalIsEstimate: false };
   }
   const after = wasInBulk ? decodeCursor(inBulk.scope, cursor, kindsOf(inBulk.orderings)) : null;

@@ -3,13 +3,15 @@ import { sql } from 'kysely';
 import type { CursorValue } from './cursor.ts';
 import type { Ordering } from './list-order.ts';
 import { idOrdering } from './list-order.ts';
-import type { Keys, Rows } from './list-rows.ts';
+import type { Keys, Rows, Select } from './list-rows.ts';
 import { walk } from './list-rows.ts';
 
 /** The order of what was searched for, while no other is asked for. */
 export type Relevance = {
   /** Conditions, the best first: a row has the rank of the first that holds for it. */
   readonly ranks: readonly RawBuilder<boolean>[];
+  /** The rows for which the last of these conditions holds, and with it all before: asked for by that alone. */
+  readonly best: Select<object>;
   /** Sort of the rows of one rank; among more than can be put in order it is the id. */
   readonly within: string;
 };
@@ -30,7 +32,7 @@ export const bulkOrderings = (relevance: Relevance, id: RawBuilder<unknown>): Or
 /** Keys of a part of very many rows: those of the best rank along their ids, then those of the next. */
 export async function walkByRank(
   rows: Rows,
-  { ranks }: Relevance,
+  { best, ranks }: Relevance,
   id: RawBuilder<unknown>,
   { after, limit, offset }: { after: readonly CursorValue[] | null; limit: number; offset: number },
 ): Promise<readonly Keys[]> {
@@ -39,10 +41,10 @@ export async function walkByRank(
   for (let rank = Number(rankBefore ?? 0); rank <= ranks.length; rank += 1) {
     const wanted = offset + limit - found.length;
     if (wanted === 0) break;
-    let { matching } = rows;
-    for (const better of ranks.slice(0, rank)) matching = matching.where(sql<boolean>`not ${better}`);
-    const own = ranks[rank];
+    let matching = rank < ranks.length ? best : rows.matching;
+    const own = rank < ranks.length - 1 ? ranks[rank] : undefined;
     if (own) matching = matching.where(own);
+    for (const better of ranks.slice(0, rank)) matching = matching.where(sql<boolean>`not ${better}`);
     const place = {
       limit: wanted,
       offset: 0,

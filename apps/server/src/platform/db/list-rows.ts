@@ -53,8 +53,8 @@ export async function walk(
 
 /**
  * Keys of a part of the list, after all rows in question were found and put in order: what it costs depends on how many they
- * are, not on where they stand in an order.
- * @param most how many rows to look for; when there are more, keys and total mean nothing
+ * are, not on where they stand in an order. They are counted before, which costs less: when they are more than `most`, nothing
+ * else is done, and the total is one more than that.
  */
 export async function gather(
   { db, matching }: Rows,
@@ -62,13 +62,19 @@ export async function gather(
   { after, limit, offset }: Place,
   most: number | null,
 ): Promise<{ readonly keys: readonly Keys[]; readonly total: number }> {
-  const rows = matching.clearSelect().select(orderings.map(({ by, alias }) => sql`${by}`.as(alias)));
+  const bare = matching.clearSelect().select(sql<number>`1`.as('one'));
+  const few = most === null ? sql<boolean>`true` : sql<boolean>`(select found from counted) <= ${most}`;
+  const rows = matching
+    .clearSelect()
+    .select(orderings.map(({ by, alias }) => sql`${by}`.as(alias)))
+    .where(few);
   const inner = byAlias(orderings);
   const where = after ? either(afterPlace(inner, after)) : sql`true`;
   const texts = keyTexts(inner.map((ordering) => ({ ...ordering, alias: `${ordering.alias}_text` })));
   const { rows: found } = await sql<Keys & { found: number }>`
-    with matches as materialized (${most === null ? rows : rows.limit(most)})
-    select counted.found, page.* from (select count(*) as found from matches) counted
+    with counted as materialized (select count(*) as found from (${most === null ? bare : bare.limit(most + 1)}) as some_rows),
+      matches as materialized (${rows})
+    select counted.found, page.* from counted
     left join lateral (
       select ${sql.join(texts)} from matches where ${where}
       order by ${sql.join(orderBy(inner))} limit ${limit} offset ${offset}

@@ -26,22 +26,25 @@ export const listOrganizations = query({
     ].filter((condition): condition is RawBuilder<boolean> => Boolean(condition));
 
     const pageOf = (asked: Asked | null) => {
-      let matching = db.selectFrom('organizations as o').select('o.id').where('o.status', '!=', 'purged');
-      if (asked) {
-        const found = matching.innerJoin('organization_search as d', 'd.organization_id', 'o.id');
-        matching = found.where(sql<boolean>`d.words @@ ${asked.begins}`) as typeof matching;
-      }
-      for (const condition of conditions) matching = matching.where(condition);
+      const present = db.selectFrom('organizations as o').select('o.id').where('o.status', '!=', 'purged');
+      const all = conditions.reduce((rows, condition) => rows.where(condition), present);
+      const found = db.selectFrom('organization_search as d').select('d.organization_id');
+      // The documents alone are enough to find organizations and to put them in order by name; purged ones have none.
+      const alone = conditions.length === 0 && (sort === undefined || /^-?name$/.test(sort));
+      const matching = (words: Asked['whole']) => {
+        const rows = alone ? found : all.innerJoin('organization_search as d', 'd.organization_id', 'o.id');
+        return (rows as typeof found).where(sql<boolean>`d.words @@ ${words}`) as Select<object>;
+      };
       return listPage({
         name: 'organizations',
         db,
         select: selectOrganizations(db, clock.wall()),
-        matching: matching as Select<object>,
+        matching: asked ? matching(asked.begins) : (all as Select<object>),
         filters,
         request: { page, limit, cursor, sort },
         sortable: {
           createdAt: { by: sql.ref('o.created_at'), as: 'timestamptz' },
-          name: { by: sql.ref('o.name'), clusters: true },
+          name: { by: sql.ref(asked ? 'd.name' : 'o.name'), clusters: true },
           status: { by: sql.ref('o.status') },
           lastActiveAt: { by: sql.ref('o.last_active_at'), as: 'timestamptz', nullable: true },
         },
@@ -49,13 +52,18 @@ export const listOrganizations = query({
         relevance: asked
           ? {
               ranks: [
-                sql`(o.slug = lower(${search}) or search_text(o.name) = search_text(${search}))`,
+                sql`d.organization_id in (
+                  select id from organizations where lower(name) = lower(${search})
+                  union all select organization_id from organization_slugs where slug = lower(${search})
+                  union all select organization_id from organization_domains where status = 'verified' and domain = lower(${search}))`,
                 sql`d.words @@ ${asked.whole}`,
               ],
+              best: matching(asked.whole),
               within: 'name',
             }
           : undefined,
-        id: sql.ref('o.id'),
+        id: sql.ref(asked ? 'd.organization_id' : 'o.id'),
+        rowId: sql.ref('o.id'),
         map: organizationFrom,
       });
     };

@@ -75,17 +75,21 @@ function foundPage(
   const found = db.selectFrom('user_search as d').select('d.user_id');
   // The documents alone are enough to find people and to put them in order by name.
   const alone = conditions.length === 0 && (request.sort === undefined || /^-?name$/.test(request.sort));
-  let matching = (alone ? found : found.innerJoin('users as u', 'u.id', 'd.user_id')) as typeof found;
-  for (const condition of [sql<boolean>`d.words @@ ${begins}`, ...conditions])
-    matching = matching.where(condition);
+  const all = (alone ? found : found.innerJoin('users as u', 'u.id', 'd.user_id')) as typeof found;
+  const matching = (words: Asked['whole']) =>
+    conditions.reduce(
+      (rows, condition) => rows.where(condition),
+      all.where(sql<boolean>`d.words @@ ${words}`),
+    ) as Select<object>;
   return listPage({
     ...common(db, at),
-    matching: matching as Select<object>,
+    matching: matching(begins),
     filters,
     request,
     sortable: { ...columns, name: { ...columns.name, by: sql.ref('d.name') } },
     relevance: {
       ranks: [sql`d.user_id in (select id from users where email = ${search})`, sql`d.words @@ ${whole}`],
+      best: matching(whole),
       within: 'name',
     },
     id: sql.ref('d.user_id'),

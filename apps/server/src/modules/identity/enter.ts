@@ -8,7 +8,7 @@ import { sessionLife } from './session.ts';
 import type { IssuedSession } from './session-store.ts';
 import { beginSession, endSessions } from './session-store.ts';
 import type { UserRow } from './user-store.ts';
-import { closedFor, organizationsOf } from './user-store.ts';
+import { closedFor, holdUser, organizationsOf } from './user-store.ts';
 
 export type Entered = {
   readonly session: IssuedSession;
@@ -27,15 +27,18 @@ type Proof = {
  */
 export async function enter(
   ctx: CommandContext,
-  user: UserRow,
+  proven: UserRow,
   { secondFactor }: Proof,
 ): Promise<Done<Entered> | Refused> {
   const { tx, clock, actor } = ctx;
+  // A change that is under way ends the sessions there are, and this one is not there yet: so its end is waited for.
+  const user = await holdUser(tx, proven.id);
   const who = { id: user.id, name: user.name };
   const target = { type: 'user', ...who } as const;
   const refuse = (refused: DomainError, organizationId: Refused['audit'][0]['organizationId'] = null) =>
     ({ refused, audit: [{ actor: who, organizationId, targets: [target] }], events: [] }) as const;
   if (user.status !== 'active') return refuse(new DomainError('ACCOUNT_DEACTIVATED'));
+  if (!sameProof(user, proven)) return refuse(new DomainError('INVALID_CREDENTIALS'));
 
   const { security, general } = await readSettings(tx);
   const organizations = await organizationsOf(tx, user.id);
@@ -65,3 +68,8 @@ export async function enter(
     events: mfaPending ? [] : await tellOfNewDevice(ctx, user, session.id),
   };
 }
+
+/** Whether what was asked for is still what has to be given. */
+const sameProof = (now: UserRow, then: UserRow): boolean =>
+  now.password_changed_at?.getTime() === then.password_changed_at?.getTime() &&
+  now.mfa_methods.join() === then.mfa_methods.join();

@@ -26,6 +26,17 @@ export async function lockUser(tx: Tx, id: UserId): Promise<UserRow> {
   return row as UserRow;
 }
 
+/** A user as they are once everything under way about them is done, and who stays so until this is done, too. */
+export async function holdUser(tx: Tx, id: UserId): Promise<UserRow> {
+  const row = await tx
+    .selectFrom('users')
+    .selectAll()
+    .where('id', '=', id)
+    .forKeyShare()
+    .executeTakeFirstOrThrow();
+  return row as UserRow;
+}
+
 /** Several users locked for a change, in the order of their ids, so that two who lock the same never wait in a circle. */
 export async function lockUsers(tx: Tx, ids: readonly UserId[]): Promise<ReadonlyMap<UserId, UserRow>> {
   const rows = (await tx

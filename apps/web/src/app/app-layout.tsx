@@ -6,6 +6,10 @@ import { Loading } from '../ui/loading.tsx';
 import { ForbiddenPage } from './pages/forbidden-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
+const ImpersonationBanner = lazy(async () => ({
+  default: (await import('./impersonation-banner.tsx')).ImpersonationBanner,
+}));
+
 const EnrollmentPage = lazy(async () => ({
   default: (await import('../features/profile/enrollment-page.tsx')).EnrollmentPage,
 }));
@@ -26,6 +30,9 @@ export function AppLayout() {
   }
   return (
     <OrganizationZone value={me.organization?.timezone ?? null}>
+      <Suspense>
+        {me.impersonation && <ImpersonationBanner me={me} impersonation={me.impersonation} />}
+      </Suspense>
       <Shell>
         <Outlet />
       </Shell>

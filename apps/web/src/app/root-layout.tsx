@@ -1,5 +1,7 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { approvalQuestion } from '../lib/approval.ts';
+import { mayHaveImpersonated, stopImpersonating } from '../lib/impersonation.ts';
 import { meQuery } from '../lib/me.ts';
 import { paths } from '../lib/paths.ts';
 import { sessionState } from '../lib/session-state.ts';
@@ -14,10 +16,15 @@ const StepUpDialog = lazy(async () => ({
   default: (await import('../ui/dialogs/step-up-dialog.tsx')).StepUpDialog,
 }));
 
+const ApprovalDialog = lazy(async () => ({
+  default: (await import('../ui/dialogs/approval-dialog.tsx')).ApprovalDialog,
+}));
+
 /** Around every page: what the server says about the session as a whole is acted on here. */
 export function RootLayout() {
   const state = useStore(sessionState);
   const asked = useStore(stepUpQuestion) !== null;
+  const approving = useStore(approvalQuestion) !== null;
   useSessionMoves();
   return (
     <>
@@ -25,12 +32,16 @@ export function RootLayout() {
       {state.kind === 'closed' ? <ClosedPage error={state.error} /> : <Outlet />}
       {/* Inside the router: what they say may link to a page. */}
       <Toasts />
+      <Suspense>{approving && <ApprovalDialog />}</Suspense>
       <Suspense>{asked && <StepUpDialog />}</Suspense>
     </>
   );
 }
 
-/** A session that ended leads to the sign-in page, and back to this page afterwards. */
+/**
+ * A session that ended leads to the sign-in page, and back to this page afterwards; one in somebody's name leads back to
+ * one's own.
+ */
 function useSessionMoves() {
   const router = useRouter();
   const { kind } = useStore(sessionState);
@@ -47,6 +58,7 @@ function useSessionMoves() {
     const next = { next: location.href };
     const href = kind === 'code_needed' ? paths.signInCode(next) : paths.signIn(next);
     // Only then is what was read forgotten: the page that is left would ask for it again.
-    void router.navigate({ href, replace: true }).then(() => queryClient.clear());
+    const toSignIn = () => router.navigate({ href, replace: true }).then(() => queryClient.clear());
+    void (mayHaveImpersonated() ? stopImpersonating().catch(toSignIn) : toSignIn());
   }, [kind, router]);
 }

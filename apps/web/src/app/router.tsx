@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { isApiError } from '../lib/api-error.ts';
+import { mayHaveImpersonated, stopImpersonating } from '../lib/impersonation.ts';
 import { isSuperAdmin, meQuery } from '../lib/me.ts';
 import { pageFocus } from '../lib/page-focus.ts';
 import { paths } from '../lib/paths.ts';
@@ -46,6 +47,9 @@ const app = createRoute({
       await context.queryClient.ensureQueryData(meQuery);
     } catch (error) {
       const search = { next: location.href };
+      // Its time may have gone by while the page was closed.
+      if (isApiError(error, 'UNAUTHENTICATED') && mayHaveImpersonated())
+        return stopImpersonating().catch(() => Promise.reject(redirect({ href: paths.signIn(search) })));
       if (isApiError(error, 'UNAUTHENTICATED')) throw redirect({ href: paths.signIn(search) });
       if (isApiError(error, 'MFA_REQUIRED')) throw redirect({ href: paths.signInCode(search) });
       throw error;
@@ -124,6 +128,13 @@ const routeTree = root.addChildren([
       '/profile',
       lazyRouteComponent(() => import('../features/profile/profile-page.tsx'), 'ProfilePage'),
     ),
+    page(
+      '/organization/audit-log',
+      lazyRouteComponent(
+        () => import('../features/organization-audit/organization-audit-page.tsx'),
+        'OrganizationAuditPage',
+      ),
+    ),
     notFound,
     admin.addChildren([
       adminPage(
@@ -158,6 +169,28 @@ const routeTree = root.addChildren([
       adminPage(
         '/users/$id',
         lazyRouteComponent(() => import('../features/users/user-page.tsx'), 'UserPage'),
+      ),
+      adminPage(
+        '/impersonations',
+        lazyRouteComponent(
+          () => import('../features/impersonations/impersonations-page.tsx'),
+          'ImpersonationsPage',
+        ),
+      ),
+      adminPage(
+        '/impersonations/$id',
+        lazyRouteComponent(
+          () => import('../features/impersonations/impersonation-page.tsx'),
+          'ImpersonationPage',
+        ),
+      ),
+      adminPage(
+        '/approvals',
+        lazyRouteComponent(() => import('../features/approvals/approvals-page.tsx'), 'ApprovalsPage'),
+      ),
+      adminPage(
+        '/approvals/$id',
+        lazyRouteComponent(() => import('../features/approvals/approval-page.tsx'), 'ApprovalPage'),
       ),
       adminPage(
         '/audit',

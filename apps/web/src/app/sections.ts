@@ -1,10 +1,12 @@
 import type { Icon } from '@tabler/icons-react';
 import {
   IconBuilding,
+  IconChecks,
   IconGauge,
   IconHistory,
   IconLayoutDashboard,
   IconSettings,
+  IconSpy,
   IconUserCircle,
   IconUsers,
 } from '@tabler/icons-react';
@@ -47,6 +49,15 @@ export const sections: readonly Section[] = [
     exact: true,
   },
   {
+    ...organization,
+    id: 'organization-audit',
+    label: 'Audit log',
+    to: paths.organizationAudit,
+    icon: IconHistory,
+    words: 'events trail history support who',
+    visible: ({ role }) => role === 'admin',
+  },
+  {
     ...administration,
     id: 'overview',
     label: 'Overview',
@@ -72,6 +83,24 @@ export const sections: readonly Section[] = [
     icon: IconUsers,
     keys: 'g u',
     words: 'people accounts members locked',
+  },
+  {
+    ...administration,
+    id: 'impersonations',
+    label: 'Impersonations',
+    to: paths.impersonations(),
+    icon: IconSpy,
+    words: 'support acting as somebody users',
+    hidden: true,
+  },
+  {
+    ...administration,
+    id: 'approvals',
+    label: 'Approvals',
+    to: paths.approvals(),
+    icon: IconChecks,
+    words: 'second super admin four eyes requests',
+    hidden: true,
   },
   {
     ...administration,

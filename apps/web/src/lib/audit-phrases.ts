@@ -7,8 +7,19 @@ export type Phrase = { readonly done: string; readonly tried: string };
 const phrase = (done: string, tried: string): Phrase => ({ done, tried });
 
 export const phrases: Readonly<Record<string, Phrase>> = {
+  'approval.approve': phrase('approved {approval}', 'approve {approval}'),
+  'approval.cancel': phrase('cancelled {approval}', 'cancel {approval}'),
+  'approval.get': phrase('looked at a request for approval', 'look at a request for approval'),
+  'approval.list': phrase('looked at the requests for approval', 'look at the requests for approval'),
+  'approval.reject': phrase('rejected {approval}', 'reject {approval}'),
+  'approval.request': phrase('asked for an approval', 'ask for an approval'),
   'audit.get': phrase('looked at an event of the audit log', 'look at an event of the audit log'),
   'audit.list_chains': phrase('looked at the audit chains', 'look at the audit chains'),
+  'audit.list_my_events': phrase('looked at their activity', 'look at their activity'),
+  'audit.list_organization_events': phrase(
+    'looked at the audit log of the organization',
+    'look at the audit log of the organization',
+  ),
   'audit.make_checkpoints': phrase(
     'signed a checkpoint of the audit log',
     'sign a checkpoint of the audit log',
@@ -80,10 +91,19 @@ export const phrases: Readonly<Record<string, Phrase>> = {
     'overrode the flag {feature_flag} for {organization}',
     'override the flag {feature_flag} for {organization}',
   ),
+  'impersonation.end': phrase('stopped working as {user}', 'stop working as {user}'),
+  'impersonation.get': phrase('looked at an impersonation', 'look at an impersonation'),
+  'impersonation.list': phrase('looked at the impersonations', 'look at the impersonations'),
+  'impersonation.note_ends': phrase('noted that an impersonation was over', 'note ends of impersonations'),
+  'impersonation.revoke': phrase('ended an impersonation of {user}', 'end an impersonation'),
+  'impersonation.revoke_all': phrase('ended all impersonations', 'end all impersonations'),
   'invitation.accept': phrase('accepted the invitation to {organization}', 'accept an invitation'),
   'invitation.resend': phrase('sent the invitation of {invitation} again', 'send an invitation again'),
   'mail.get': phrase('read a kept mail to {mail}', 'read a kept mail'),
   'mail.list': phrase('looked through the mail log', 'look through the mail log'),
+  'notification.list': phrase('looked at their notices', 'look at their notices'),
+  'notification.mark_all_read': phrase('marked their notices as read', 'mark notices as read'),
+  'notification.mark_read': phrase('marked a notice as read', 'mark a notice as read'),
   'organization.add_domain': phrase(
     'claimed {domain} for {organization}',
     'claim a domain for {organization}',
@@ -165,6 +185,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'user.get': phrase('looked at {user}', 'look at {user}'),
   'user.get_impact': phrase('looked at what shutting the account of {user} would stop', 'look at {user}'),
   'user.grant_super_admin': phrase('made {user} a Super Admin', 'make {user} a Super Admin'),
+  'user.impersonate': phrase('began to work as {user}', 'work as {user}'),
   'user.invite': phrase('invited {user} to {organization}', 'invite {email} to {organization}'),
   'user.list': phrase('listed users', 'list users'),
   'user.list_sessions': phrase('looked at the sessions of {user}', 'look at the sessions of {user}'),

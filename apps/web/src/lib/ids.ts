@@ -8,6 +8,8 @@ export const shortId = (id: string): string => (id.length > 18 ? `${id.slice(0, 
 const pages: Readonly<Record<string, (id: string) => string>> = {
   org: (id) => paths.organization(id),
   usr: (id) => paths.user(id),
+  imp: (id) => paths.impersonation(id),
+  apr: (id) => paths.approval(id),
   aud: (id) => paths.auditEvent(id),
   mal: (id) => paths.settings({ tab: 'mail-log', peek: id }),
   job: (id) => paths.audit({ job: id }),

@@ -10,6 +10,7 @@ const withQuery =
 export const paths = {
   home: '/',
   profile: withQuery('/profile'),
+  organizationAudit: '/organization/audit-log',
   signIn: withQuery('/sign-in'),
   signInCode: withQuery('/sign-in/code'),
   forgottenPassword: withQuery('/forgotten-password'),
@@ -19,6 +20,10 @@ export const paths = {
   organization: (id: string, search: UrlSearch = {}) => withQuery(`/admin/organizations/${id}`)(search),
   users: withQuery('/admin/users'),
   user: (id: string, search: UrlSearch = {}) => withQuery(`/admin/users/${id}`)(search),
+  impersonations: withQuery('/admin/impersonations'),
+  impersonation: (id: string) => `/admin/impersonations/${id}`,
+  approvals: withQuery('/admin/approvals'),
+  approval: (id: string) => `/admin/approvals/${id}`,
   audit: withQuery('/admin/audit'),
   auditEvent: (id: string) => `/admin/audit/${id}`,
   settings: withQuery('/admin/settings'),

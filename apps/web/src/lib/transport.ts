@@ -1,13 +1,14 @@
 import { apiErrorFrom, unreachable } from './api-error.ts';
+import { offerApproval } from './approval.ts';
 import { noteError, reachability } from './session-state.ts';
 import { askForStepUp } from './step-up.ts';
 
 /** Calls whose refusal is an answer to what was typed, and says nothing about the session. */
-const answersToForms = /^\/v1\/(setup|auth\/)/;
+const answersToForms = /^\/v1\/(setup|auth\/|impersonation\/)/;
 
 /**
- * `fetch` for the API. A call that needs a fresh proof of identity waits for it and is repeated; what an answer says
- * about the session or the connection is noted for the shell.
+ * `fetch` for the API. A call that needs a fresh proof of identity waits for it and is repeated; one that a second Super
+ * Admin has to approve offers to ask for it; what an answer says about the session or the connection is noted for the shell.
  */
 export async function transport(request: Request): Promise<Response> {
   const again = request.clone();
@@ -17,6 +18,7 @@ export async function transport(request: Request): Promise<Response> {
   if (error.code === 'STEP_UP_REQUIRED') {
     return (await askForStepUp()) ? transport(again) : response;
   }
+  if (error.code === 'APPROVAL_REQUIRED') offerApproval(error);
   if (!answersToForms.test(new URL(request.url).pathname) || error.status >= 500) noteError(error);
   return response;
 }

@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '../../lib/api.ts';
-import { api, dataOf } from '../../lib/api.ts';
+import { answerOf, api, dataOf } from '../../lib/api.ts';
 import { makePasskey } from '../../lib/passkeys.ts';
 
 export const renameMe = (name: string) => dataOf(api.PATCH('/v1/me', { body: { name } }));
@@ -50,3 +50,16 @@ export const mySessionsQuery = queryOptions({
 export const endMySession = (id: string) =>
   dataOf(api.DELETE('/v1/me/sessions/{id}', { params: { path: { id } } }));
 export const endMyOtherSessions = () => dataOf(api.DELETE('/v1/me/sessions'));
+
+export const noticesQuery = infiniteQueryOptions({
+  queryKey: ['me', 'notices'],
+  queryFn: ({ pageParam }) =>
+    answerOf(
+      api.GET('/v1/me/notifications', {
+        params: { query: { limit: 25, ...(pageParam ? { cursor: pageParam } : {}) } },
+      }),
+    ),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.pagination.nextCursor,
+});
+export const markNoticesRead = () => dataOf(api.POST('/v1/me/notifications/read'));

@@ -1,6 +1,8 @@
 import { useMe } from '../../lib/me.ts';
 import { DetailPage } from '../../ui/page/detail-page.tsx';
+import { ActivityTab } from './activity-tab.tsx';
 import { NameTab } from './name-tab.tsx';
+import { NoticesTab } from './notices-tab.tsx';
 import { PasswordTab } from './password-tab.tsx';
 import { SessionsTab } from './sessions-tab.tsx';
 import { TwoFactorTab } from './two-factor-tab.tsx';
@@ -16,6 +18,8 @@ export function ProfilePage() {
         { value: 'name', label: 'Account', content: <NameTab /> },
         { value: 'password', label: 'Password', content: <PasswordTab /> },
         { value: 'two-factor', label: 'Two-factor', content: <TwoFactorTab /> },
+        { value: 'activity', label: 'Activity', content: <ActivityTab /> },
+        { value: 'notices', label: 'Notices', content: <NoticesTab /> },
         { value: 'sessions', label: 'Sessions', content: <SessionsTab /> },
       ]}
     />

@@ -1,9 +1,11 @@
-import { Radio, Stack } from '@mantine/core';
+import { Radio, Stack, Switch } from '@mantine/core';
+import { paths } from '../../lib/paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { DurationInput } from '../../ui/entity-form/duration-input.tsx';
 import { EntityForm } from '../../ui/entity-form/entity-form.tsx';
 import { useEntityForm } from '../../ui/entity-form/use-entity-form.ts';
 import { Narrow } from '../../ui/page/page.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { Settings } from './api.ts';
 import { useSaveSettings } from './use-save-settings.ts';
@@ -79,6 +81,21 @@ export function SecurityTab({ settings }: { readonly settings: Settings }) {
               ))}
             </Stack>
           </Radio.Group>
+        </Card>
+        <Card
+          title="Approval by a second Super Admin"
+          description={
+            <>
+              See what waits under <TextLink to={paths.approvals()}>Approvals</TextLink>.
+            </>
+          }
+        >
+          <Switch
+            size="xs"
+            label="What cannot be taken back needs a second Super Admin"
+            description="Granting Super Admin, deactivating an organization, resetting a Super Admin’s second factors, and impersonation with writes. Switching this off needs an approval, too."
+            {...getInputProps('security.approvals', { type: 'checkbox' })}
+          />
         </Card>
       </EntityForm>
     </Narrow>

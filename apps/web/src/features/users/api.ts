@@ -106,3 +106,7 @@ export function exportPath({ page: _page, limit: _limit, cursor: _cursor, ...fil
   for (const [name, value] of Object.entries(filters)) if (value) query.set(name, String(value));
   return `/v1/admin/users/export?${query}`;
 }
+
+type Impersonate = { mode: 'read_only' | 'full'; reason: string; ticket?: string; organizationId?: string };
+export const impersonate = (id: string, body: Impersonate) =>
+  dataOf(api.POST('/v1/admin/users/{id}/impersonate', { ...at(id), body }));

@@ -9,6 +9,7 @@ import { AccountNotice } from './account-notice.tsx';
 import type { User } from './api.ts';
 import { userQuery } from './api.ts';
 import type { UserDialog } from './dialogs/dialog.ts';
+import { ImpersonateButton } from './impersonate-button.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 import { UserActions } from './user-actions.tsx';
@@ -51,7 +52,12 @@ function KnownUser({ user }: { readonly user: User }) {
           </>
         }
         id={user.id}
-        actions={<UserActions user={user} onOpen={open} />}
+        actions={
+          <>
+            <ImpersonateButton user={user} />
+            <UserActions user={user} onOpen={open} />
+          </>
+        }
         notice={<AccountNotice user={user} />}
         tabs={[
           {

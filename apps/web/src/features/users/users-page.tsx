@@ -42,6 +42,7 @@ export function UsersPage() {
         crumbs={[{ label: 'Administration', to: paths.admin }]}
         actions={
           <>
+            <ActionButton to={paths.impersonations()}>Impersonations</ActionButton>
             <ExportButton params={list.params} total={query.data?.pagination.total} />
             {invite}
           </>

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { approvalQuestion } from '../../lib/approval.ts';
 import { stepUpQuestion } from '../../lib/step-up.ts';
 import { useStore } from '../../lib/store.ts';
 import type { ConsequenceProps } from './consequence-form.tsx';
@@ -13,13 +14,14 @@ type Props<I> = Omit<ConsequenceProps<I>, 'onCancel'> & {
 
 /** Says what will happen, with numbers, before it can be done; asks why. */
 export function ConsequenceDialog<I>({ title, opened, onClose, ...form }: Props<I>) {
-  const asked = useStore(stepUpQuestion) !== null;
+  const proving = useStore(stepUpQuestion) !== null;
+  const asking = useStore(approvalQuestion) !== null;
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       title={title}
-      closeOnEscape={!asked}
+      closeOnEscape={!proving && !asking}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { AuditEvent } from '../../lib/audit-sentence.ts';
 import { auditText } from '../../lib/audit-sentence.ts';
 import { fieldChanges } from '../../lib/field-changes.ts';
+import { isSuperAdmin, useMe } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
 import { Link } from '../link.tsx';
 import { Time } from '../time.tsx';
@@ -22,6 +23,8 @@ type Props = {
 export function EventEntry({ event, count = 1, here }: Props) {
   const [open, setOpen] = useState(false);
   const panel = useId();
+  // What an event leads to are pages of the administration.
+  const governs = isSuperAdmin(useMe());
   const changes = fieldChanges(event.before, event.after).length;
   return (
     <li className={classes.entry} data-outcome={event.outcome}>
@@ -29,7 +32,7 @@ export function EventEntry({ event, count = 1, here }: Props) {
       <div className={classes.main}>
         <div className={classes.line}>
           <span>
-            <AuditSentence event={event} {...(here ? { here } : {})} />
+            <AuditSentence event={event} plain={!governs} {...(here ? { here } : {})} />
             {count > 1 && <span className={classes.count}> {count} times</span>}
           </span>
           <span className={classes.when}>
@@ -54,9 +57,11 @@ export function EventEntry({ event, count = 1, here }: Props) {
           {open && (
             <>
               <ChangeTable before={event.before} after={event.after} />
-              <Link to={paths.auditEvent(event.id)} className={classes.open}>
-                Open in the audit log
-              </Link>
+              {governs && (
+                <Link to={paths.auditEvent(event.id)} className={classes.open}>
+                  Open in the audit log
+                </Link>
+              )}
             </>
           )}
         </div>

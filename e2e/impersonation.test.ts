@@ -3,10 +3,19 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Visitor } from './support/browser.ts';
 import { accessibilityProblems, launchBrowser, visit } from './support/browser.ts';
-import { ana, createNordlys, joinAsAna, nordlys, marit as person, setUp } from './support/people.ts';
+import {
+  ana,
+  createNordlys,
+  joinAsAna,
+  nordlys,
+  password,
+  marit as person,
+  setUp,
+} from './support/people.ts';
 import type { Server } from './support/server.ts';
 import { startServer } from './support/server.ts';
 
+/** Where to keep what it looked like, for those who look. */
 const pictures = process.env.PORTTASK_PICTURES;
 
 let server: Server;
@@ -44,25 +53,26 @@ async function impersonate(page: Page, how = 'Look only'): Promise<void> {
 
 const banner = (page: Page) => page.getByRole('region', { name: 'Impersonation' });
 
-/** Accessible in both schemes and without sideways scroll on a phone, with the cookies of a browser. */
+/** Accessible in both schemes and without sideways scroll on a phone, seen with the cookies of a browser. */
 async function look(from: Visitor, name: string, path: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1440, 390, 320]) {
-      const visitor = await visit(browser, server.url, { colorScheme, width });
-      await visitor.context.addCookies(await from.context.cookies());
-      await visitor.page.goto(path);
-      await visitor.page.getByRole('heading', { level: 1 }).first().waitFor();
-      await visitor.page.waitForLoadState('networkidle');
-      if (pictures)
-        await visitor.page.screenshot({ path: `${pictures}/${name}-${colorScheme}-${width}.png` });
-      expect(await accessibilityProblems(visitor.page)).toEqual([]);
-      const overflow = await visitor.page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${name} at ${width}`).toBeLessThanOrEqual(0);
-      expect(visitor.complaints).toEqual([]);
-      await visitor.context.close();
-    }
+  for (const [colorScheme, width] of [
+    ['light', 1440],
+    ['dark', 390],
+    ['light', 320],
+  ] as const) {
+    const visitor = await visit(browser, server.url, { colorScheme, width });
+    await visitor.context.addCookies(await from.context.cookies());
+    await visitor.page.goto(path);
+    await visitor.page.getByRole('heading', { level: 1 }).first().waitFor();
+    await visitor.page.waitForLoadState('networkidle');
+    if (pictures) await visitor.page.screenshot({ path: `${pictures}/${name}-${colorScheme}-${width}.png` });
+    expect(await accessibilityProblems(visitor.page), `${name} at ${width}`).toEqual([]);
+    const overflow = await visitor.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${name} at ${width}`).toBeLessThanOrEqual(0);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
   }
 }
 
@@ -83,7 +93,7 @@ it('works as her, may change nothing, comes back, and she sees it', async () => 
   // A change is refused in words.
   await page.goto('/profile');
   await banner(page).waitFor();
-  await page.getByLabel('Name').fill('Somebody Else');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Somebody Else');
   await page
     .getByRole('button', { name: /^(Save|Change)/ })
     .first()
@@ -133,10 +143,10 @@ it('works as her, may change nothing, comes back, and she sees it', async () => 
 
 it('leads back by itself when somebody comes back after the time is over', async () => {
   const { page } = marit;
+  await page.clock.install();
   await impersonate(page);
   await banner(page).waitFor();
   // As if half an hour had gone by.
-  await page.clock.install();
   await page.clock.fastForward('31:00');
   await page.waitForURL(`**${userPath}`);
   expect(await banner(page).count()).toBe(0);
@@ -144,26 +154,26 @@ it('leads back by itself when somebody comes back after the time is over', async
 
 it('asks a second Super Admin where one is needed', async () => {
   const { page } = marit;
-  // The role is granted through the API here: the page of it has tests of its own.
-  await page.evaluate(async (path) => {
-    const put = (address: string, method: string, body: object) =>
-      fetch(address, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-    const { data } = await (
-      await put('/v1/admin/organizations', 'POST', {
+  // The organization and the role come through the API here: their pages have tests of their own.
+  await page.evaluate(() =>
+    fetch('/v1/admin/organizations', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
         name: 'Fjord Agency',
         domain: 'fjord.example',
         admin: { name: 'Kari Berg', email: 'kari@fjord.example' },
-      })
-    ).json();
-    void path;
-    return data;
-  }, userPath);
-  const mails = await page.evaluate(
-    async () => (await (await fetch('/v1/admin/mails?search=kari')).json()).data,
+      }),
+    }),
   );
+  const linkOf = () =>
+    page.evaluate(
+      async () => (await (await fetch('/v1/admin/mails?search=kari')).json()).data[0]?.links[0] as string,
+    );
+  await expect.poll(linkOf, { timeout: 10_000 }).toContain('/invitation');
   const kari = await visit(browser, server.url);
-  await kari.page.goto(mails[0].links[0]);
-  await kari.page.getByLabel('Password', { exact: true }).fill('seven herons over grey water');
+  await kari.page.goto(await linkOf());
+  await kari.page.getByLabel('Password', { exact: true }).fill(password);
   await kari.page.getByRole('button', { name: 'Join Fjord Agency' }).click();
   await kari.page.waitForURL((url) => url.pathname === '/');
   await page.evaluate(async () => {

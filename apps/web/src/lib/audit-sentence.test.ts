@@ -27,6 +27,14 @@ describe('a sentence', () => {
   it.each([
     [{ targets: [nordlys] }, 'Marit Knudsen suspended Nordlys'],
     [{ targets: [nordlys], outcome: 'denied' }, 'Marit Knudsen tried to suspend Nordlys and was refused'],
+    [
+      { action: 'user.impersonate', targets: [ana], subject: ana },
+      'Marit Knudsen began to work as Ana Silva',
+    ],
+    [
+      { action: 'auth.update_profile', outcome: 'denied', subject: ana },
+      'Marit Knudsen as Ana Silva tried to change their name and was refused',
+    ],
     [{ targets: [], outcome: 'failed' }, 'Marit Knudsen tried to suspend an organization and failed'],
     [
       {

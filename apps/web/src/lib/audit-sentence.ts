@@ -39,8 +39,13 @@ export const auditText = (event: AuditEvent): string =>
     .map(({ text }) => text)
     .join('');
 
-function actorOf({ actor, subject }: AuditEvent): Piece {
-  const inName = subject ? ` as ${subject.name ?? subject.id}` : '';
+/** Whether the sentence names in whose name it was anyway: "began to work as Ana Silva". */
+const namesSubject = ({ action, subject, targets }: AuditEvent): boolean =>
+  phraseFor(action).done.includes('{user}') && targets.some(({ id }) => id === subject?.id);
+
+function actorOf(event: AuditEvent): Piece {
+  const { actor, subject } = event;
+  const inName = subject && !namesSubject(event) ? ` as ${subject.name ?? subject.id}` : '';
   if (actor.name) return named(`${actor.name}${inName}`, actor.id);
   if (actor.type === 'system') return named('PortTask', null);
   if (actor.type === 'anonymous') return words('Somebody');

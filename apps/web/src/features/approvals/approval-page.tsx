@@ -15,6 +15,7 @@ import type { Approval } from './api.ts';
 import { approvalQuery } from './api.ts';
 import { ApprovalActions } from './approval-actions.tsx';
 import { whatFor } from './approval-words.ts';
+import classes from './approvals.module.css';
 
 const crumbs = [
   { label: 'Administration', to: paths.admin },
@@ -64,7 +65,10 @@ function KnownApproval({ approval }: { readonly approval: Approval }) {
           title="What would be done"
           description={
             <>
-              Exactly this call, once: {call.method} {call.path}
+              Exactly this call, once:{' '}
+              <code className={classes.call}>
+                {call.method} {call.path}
+              </code>
             </>
           }
         >

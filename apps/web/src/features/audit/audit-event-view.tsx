@@ -26,7 +26,8 @@ const actorKinds = {
 
 /** Everything the log keeps about one event. */
 export function AuditEventView({ event }: { readonly event: AuditEvent }) {
-  const { actor, targets, subject, ip, userAgent, requestId, hash, reason, organizationId } = event;
+  const { actor, targets, subject, ip, userAgent, requestId, hash, reason, organizationId, impersonationId } =
+    event;
   return (
     <Stack gap="lg">
       {reason && <blockquote className={classes.reason}>“{reason}”</blockquote>}
@@ -43,6 +44,9 @@ export function AuditEventView({ event }: { readonly event: AuditEvent }) {
             ),
           },
           ...(subject ? [{ label: 'In the name of', value: <Named {...subject} /> }] : []),
+          ...(impersonationId
+            ? [{ label: 'Impersonation', value: <Named id={impersonationId} name="Everything done in it" /> }]
+            : []),
           {
             label: 'On what',
             value:

@@ -47,6 +47,7 @@ export const auditList: ListSpec<AuditEvent> = {
     },
     { key: 'organizationId', label: 'Organization', kind: 'entity', source: organizationSource },
     { key: 'target', label: 'Target', kind: 'text', placeholder: 'An id, such as usr_…' },
+    { key: 'impersonationId', label: 'Impersonation', kind: 'text', placeholder: 'An id, such as imp_…' },
     { key: 'from', label: 'From', kind: 'day' },
     { key: 'to', label: 'To', kind: 'day' },
   ],

@@ -53,7 +53,7 @@ export const impersonationList: ListSpec<Impersonation> = {
       width: 130,
       render: ({ startedAt }) => <Time at={startedAt} />,
     },
-    { key: 'end', label: 'Ended because', wide: true, render: endWords },
+    { key: 'end', label: 'Ended because', optional: true, render: endWords },
     {
       key: 'events',
       label: 'Events',

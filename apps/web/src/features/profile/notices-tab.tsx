@@ -55,9 +55,8 @@ export function NoticesTab() {
               </strong>
               <Time at={createdAt} />
             </div>
-            <p>
-              {text} {path && <TextLink to={path}>See more</TextLink>}
-            </p>
+            <p>{text}</p>
+            {path && <TextLink to={path}>See more</TextLink>}
           </li>
         ))}
       </ul>

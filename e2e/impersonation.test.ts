@@ -48,6 +48,7 @@ async function impersonate(page: Page, how = 'Look only'): Promise<void> {
   await dialog.getByText(`the admins of ${nordlys.name} get a notice`).waitFor();
   await dialog.getByLabel(how).check();
   await dialog.getByLabel('Reason').fill(reason);
+  if (pictures) await page.screenshot({ path: `${pictures}/dialog.png` });
   await dialog.getByRole('button', { name: 'Impersonate', exact: true }).click();
 }
 
@@ -142,7 +143,8 @@ it('works as her, may change nothing, comes back, and she sees it', async () => 
 });
 
 it('leads back by itself when somebody comes back after the time is over', async () => {
-  const { page } = marit;
+  // A tab with a clock of its own.
+  const page = await marit.context.newPage();
   await page.clock.install();
   await impersonate(page);
   await banner(page).waitFor();
@@ -150,6 +152,7 @@ it('leads back by itself when somebody comes back after the time is over', async
   await page.clock.fastForward('31:00');
   await page.waitForURL(`**${userPath}`);
   expect(await banner(page).count()).toBe(0);
+  await page.close();
 });
 
 it('asks a second Super Admin where one is needed', async () => {
@@ -199,7 +202,11 @@ it('asks a second Super Admin where one is needed', async () => {
   const path = new URL(page.url()).pathname;
   await look(marit, 'approval', path);
 
-  await kari.page.goto('/profile?tab=notices');
+  // The new role begins with signing in anew.
+  await kari.page.goto('/sign-in?next=%2Fprofile%3Ftab%3Dnotices');
+  await kari.page.getByLabel('Email').fill('kari@fjord.example');
+  await kari.page.getByLabel('Password', { exact: true }).fill(password);
+  await kari.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await kari.page.getByText(`${person.name} asks for an approval`).waitFor();
   await kari.page.getByRole('link', { name: 'See more' }).first().click();
   await kari.page.getByRole('button', { name: 'Approve' }).click();

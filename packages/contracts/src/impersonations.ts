@@ -50,6 +50,8 @@ export const currentImpersonation = z
     reason: z.string(),
     startedAt: z.string(),
     expiresAt: z.string(),
+    /** For countdowns on machines whose clock is not right. */
+    secondsLeft: z.number().int(),
   })
   .meta({ id: 'CurrentImpersonation' });
 

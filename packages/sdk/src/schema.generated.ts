@@ -2200,6 +2200,7 @@ export interface components {
             /** @enum {string} */
             mode: "read_only" | "full";
             reason: string;
+            secondsLeft: number;
             startedAt: string;
         };
         EndedImpersonation: {

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconSpy } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { stopImpersonating } from '../lib/impersonation.ts';
 import type { Me } from '../lib/me.ts';
+import { meQuery } from '../lib/me.ts';
 import { Time } from '../ui/time.tsx';
 import { toastError } from '../ui/toast.tsx';
 import classes from './impersonation-banner.module.css';
@@ -12,24 +13,24 @@ type Props = { readonly me: Me; readonly impersonation: NonNullable<Me['imperson
 
 const heightPx = 44;
 
-/** Seconds until an instant, counted down; 0 when it is past. */
-function useSecondsUntil(at: string): number {
-  const left = () => Math.max(0, Math.ceil((Date.parse(at) - Date.now()) / 1000));
-  const [seconds, setSeconds] = useState(left);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock alone moves it
+/** Seconds that are left, counted down from when the server last said how many: the clock of this machine may be wrong. */
+function useSecondsLeft(said: number): number {
+  const { dataUpdatedAt } = useQuery(meQuery);
+  const end = dataUpdatedAt + said * 1000;
+  const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => setSeconds(left()), 500);
+    const timer = setInterval(() => setNow(Date.now()), 500);
     return () => clearInterval(timer);
-  }, [at]);
-  return seconds;
+  }, []);
+  return Math.max(0, Math.ceil((end - now) / 1000));
 }
 
 const clock = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /** Over every page while a Super Admin works as somebody else. It cannot be closed; ending it leads back. */
-export function ImpersonationBanner({ me, impersonation: { mode, expiresAt } }: Props) {
-  const seconds = useSecondsUntil(expiresAt);
+export function ImpersonationBanner({ me, impersonation: { mode, expiresAt, secondsLeft } }: Props) {
+  const seconds = useSecondsLeft(secondsLeft);
   const { mutate: stop, isPending } = useMutation({ mutationFn: stopImpersonating, onError: toastError });
   const isOver = seconds === 0;
   useEffect(() => {

@@ -7,10 +7,13 @@ type Started = {
   readonly until: Date;
 };
 
-const what = { read_only: 'to look, without changing anything', full: 'and may change things in your name' };
+const what = {
+  read_only: 'They can look, but change nothing.',
+  full: 'They may change things in your name.',
+};
 const whatOfOthers = {
-  read_only: 'to look, without changing anything',
-  full: 'and may change things in their name',
+  read_only: 'They can look, but change nothing.',
+  full: 'They may change things in that name.',
 };
 const time = (at: Date): string => `${at.toISOString().slice(11, 16)} UTC`;
 
@@ -18,7 +21,7 @@ const time = (at: Date): string => `${at.toISOString().slice(11, 16)} UTC`;
 export const toSubject = ({ by, mode, reason, until }: Started): Notice => ({
   kind: 'impersonation_started',
   title: `${by} is working as you`,
-  text: `${by}, who runs the platform, works in PortTask as you until ${time(until)} at the latest, ${what[mode]}. Reason: ${reason}`,
+  text: `${by}, who runs the platform, works in PortTask as you until ${time(until)} at the latest. ${what[mode]} Reason: ${reason}`,
   path: '/profile?tab=activity',
   footer:
     'Everything done is in your activity, marked as done by them. If you did not ask for help, tell your administrator.',
@@ -32,7 +35,7 @@ export const toAdmins = (
 ): Notice => ({
   kind: 'impersonation_started',
   title: `${by} is working as ${subject}`,
-  text: `${by}, who runs the platform, works in ${organization} as ${subject} until ${time(until)} at the latest, ${whatOfOthers[mode]}. Reason: ${reason}`,
+  text: `${by}, who runs the platform, works in ${organization} as ${subject} until ${time(until)} at the latest. ${whatOfOthers[mode]} Reason: ${reason}`,
   path: '/organization/audit-log',
   footer: `You get this because you are an admin of ${organization}. Everything done is in its audit log, marked as done by them.`,
 });

@@ -13,13 +13,14 @@ import { organizationsOf } from '../user-store.ts';
 
 const nothing = z.strictObject({});
 
-const currentOf = ({ id, by, mode, reason, since, expiresAt }: ActingImpersonation) => ({
+const currentOf = ({ id, by, mode, reason, since, expiresAt }: ActingImpersonation, at: Date) => ({
   id,
   by,
   mode,
   reason,
   startedAt: since.toISOString(),
   expiresAt: expiresAt.toISOString(),
+  secondsLeft: Math.ceil((expiresAt.getTime() - at.getTime()) / 1000),
 });
 
 /** Answers from what authentication read already: the whole request is one query. */
@@ -51,7 +52,7 @@ export const getMe = query({
       permissions: [...ctx.ports.permissionsOf(actor)],
       features: {},
       limits: {},
-      impersonation: actor.impersonation && currentOf(actor.impersonation),
+      impersonation: actor.impersonation && currentOf(actor.impersonation, ctx.clock.wall()),
       mfaEnrollmentRequired: actor.standing.kind === 'mfa_enrollment',
       passwordChangeRequired: actor.standing.kind === 'password_change',
       session: {

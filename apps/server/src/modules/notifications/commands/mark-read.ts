@@ -22,7 +22,6 @@ async function mark(
     result: { marked },
     audit: [
       {
-        organizationId: user.organization?.id ?? null,
         targets: [{ type: 'user', id: user.id, name: user.name }],
         after: { marked },
       },

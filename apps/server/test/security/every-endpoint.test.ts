@@ -58,7 +58,9 @@ function call(
 /** A caller of its own, because some calls end the session. */
 async function callers(endpoint: Endpoint): Promise<Client[]> {
   const ends = /sign-out|sign-in|sessions$|password$|step-up|mfa/.test(endpoint.path);
-  return ends ? [(await superAdmin(app)).client] : [marit, member];
+  if (ends) return [(await superAdmin(app)).client];
+  // First whom it lets in: what is of an organization is closed to Super Admins who belong to none.
+  return endpoint.action.access.who === 'organization' ? [member, marit] : [marit, member];
 }
 
 const hostile: readonly unknown[] = [

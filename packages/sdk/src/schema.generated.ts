@@ -1240,7 +1240,7 @@ export interface paths {
         put?: never;
         /**
          * Finish signing in with a code
-         * @description A code of the authenticator or a recovery code. Each works once. For everybody who is signed in.
+         * @description A code of the authenticator or a recovery code. Each works once. For everybody who is signed in. Not in another person’s name.
          */
         post: operations["authConfirmMfa"];
         delete?: never;
@@ -1260,7 +1260,7 @@ export interface paths {
         put?: never;
         /**
          * Finish signing in with a passkey
-         * @description For everybody who is signed in.
+         * @description For everybody who is signed in. Not in another person’s name.
          */
         post: operations["authConfirmPasskeyFactor"];
         delete?: never;
@@ -1280,7 +1280,7 @@ export interface paths {
         put?: never;
         /**
          * Begin to finish signing in with a passkey
-         * @description What `navigator.credentials.get()` needs. The challenge is good for five minutes, once. For everybody who is signed in.
+         * @description What `navigator.credentials.get()` needs. The challenge is good for five minutes, once. For everybody who is signed in. Not in another person’s name.
          */
         post: operations["authOfferPasskeyFactor"];
         delete?: never;
@@ -1340,7 +1340,7 @@ export interface paths {
         put?: never;
         /**
          * Prove again that it is you, with a passkey
-         * @description For everybody who is signed in.
+         * @description For everybody who is signed in. Not in another person’s name.
          */
         post: operations["authStepUpByPasskey"];
         delete?: never;
@@ -1360,7 +1360,7 @@ export interface paths {
         put?: never;
         /**
          * Begin to prove again that it is you
-         * @description What `navigator.credentials.get()` needs. The challenge is good for five minutes, once. For everybody who is signed in.
+         * @description What `navigator.credentials.get()` needs. The challenge is good for five minutes, once. For everybody who is signed in. Not in another person’s name.
          */
         post: operations["authOfferPasskeyStepUp"];
         delete?: never;
@@ -1460,7 +1460,7 @@ export interface paths {
         put?: never;
         /**
          * Prove again that it is you
-         * @description With the password or a code. Sensitive actions need a proof not older than 15 minutes. For everybody who is signed in.
+         * @description With the password or a code. Sensitive actions need a proof not older than 15 minutes. For everybody who is signed in. Not in another person’s name.
          */
         post: operations["authStepUp"];
         delete?: never;
@@ -1548,7 +1548,7 @@ export interface paths {
         head?: never;
         /**
          * Change my name
-         * @description For everybody who is signed in.
+         * @description For everybody who is signed in. Not in another person’s name.
          */
         patch: operations["authUpdateProfile"];
         trace?: never;
@@ -1588,12 +1588,12 @@ export interface paths {
         put?: never;
         /**
          * Ask for another email address
-         * @description Mails a link to the new address, good once and for 24 hours, and tells the old one. Nothing changes before the link is followed. Answers alike for an address that somebody has. A password that is given has to be right. For everybody who is signed in. Needs a proof of identity not older than 15 minutes.
+         * @description Mails a link to the new address, good once and for 24 hours, and tells the old one. Nothing changes before the link is followed. Answers alike for an address that somebody has. A password that is given has to be right. For everybody who is signed in. Needs a proof of identity not older than 15 minutes. Not in another person’s name.
          */
         post: operations["authChangeEmail"];
         /**
          * Withdraw the change of my address
-         * @description For everybody who is signed in.
+         * @description For everybody who is signed in. Not in another person’s name.
          */
         delete: operations["authWithdrawEmailChange"];
         options?: never;
@@ -1632,7 +1632,7 @@ export interface paths {
         put?: never;
         /**
          * Make new recovery codes
-         * @description For everybody who is signed in. Needs a proof of identity not older than 15 minutes.
+         * @description For everybody who is signed in. Needs a proof of identity not older than 15 minutes. Not in another person’s name.
          */
         post: operations["authRenewRecoveryCodes"];
         delete?: never;
@@ -1652,12 +1652,12 @@ export interface paths {
         put?: never;
         /**
          * Begin to set up an authenticator
-         * @description For everybody who is signed in. Needs a proof of identity not older than 15 minutes.
+         * @description For everybody who is signed in. Needs a proof of identity not older than 15 minutes. Not in another person’s name.
          */
         post: operations["authOfferTotp"];
         /**
          * Remove my authenticator
-         * @description For everybody who is signed in. Needs a proof of identity not older than 15 minutes.
+         * @description For everybody who is signed in. Needs a proof of identity not older than 15 minutes. Not in another person’s name.
          */
         delete: operations["authRemoveTotp"];
         options?: never;
@@ -1676,7 +1676,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm the authenticator with its first code
-         * @description The first factor brings recovery codes, which are shown once. For everybody who is signed in. Needs a proof of identity not older than 15 minutes.
+         * @description The first factor brings recovery codes, which are shown once. For everybody who is signed in. Needs a proof of identity not older than 15 minutes. Not in another person’s name.
          */
         post: operations["authEnrollTotp"];
         delete?: never;
@@ -1716,7 +1716,7 @@ export interface paths {
         put?: never;
         /**
          * Mark one of my notices as read
-         * @description For everybody who is signed in.
+         * @description For everybody who is signed in. Not in another person’s name.
          */
         post: operations["notificationMarkRead"];
         delete?: never;
@@ -1736,7 +1736,7 @@ export interface paths {
         put?: never;
         /**
          * Mark all my notices as read
-         * @description For everybody who is signed in.
+         * @description For everybody who is signed in. Not in another person’s name.
          */
         post: operations["notificationMarkAllRead"];
         delete?: never;
@@ -1756,7 +1756,7 @@ export interface paths {
         put?: never;
         /**
          * Work in another of my organizations
-         * @description For everybody who is signed in.
+         * @description For everybody who is signed in. Not in another person’s name.
          */
         post: operations["authSwitchOrganization"];
         delete?: never;
@@ -1800,7 +1800,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a new passkey
-         * @description Ends all other sessions. The first factor brings recovery codes, which are shown once. For everybody who is signed in. Needs a proof of identity not older than 15 minutes.
+         * @description Ends all other sessions. The first factor brings recovery codes, which are shown once. For everybody who is signed in. Needs a proof of identity not older than 15 minutes. Not in another person’s name.
          */
         post: operations["authAddPasskey"];
         delete?: never;
@@ -1821,14 +1821,14 @@ export interface paths {
         post?: never;
         /**
          * Remove one of my passkeys
-         * @description Ends all other sessions. For everybody who is signed in. Needs a proof of identity not older than 15 minutes.
+         * @description Ends all other sessions. For everybody who is signed in. Needs a proof of identity not older than 15 minutes. Not in another person’s name.
          */
         delete: operations["authRemovePasskey"];
         options?: never;
         head?: never;
         /**
          * Rename one of my passkeys
-         * @description For everybody who is signed in.
+         * @description For everybody who is signed in. Not in another person’s name.
          */
         patch: operations["authRenamePasskey"];
         trace?: never;
@@ -1844,7 +1844,7 @@ export interface paths {
         put?: never;
         /**
          * Begin to set up a passkey
-         * @description What `navigator.credentials.create()` needs. The challenge is good for five minutes, once. Browsers want a public URL with a name over https, or localhost: elsewhere this answers 409 `PASSKEYS_UNAVAILABLE`. For everybody who is signed in. Needs a proof of identity not older than 15 minutes.
+         * @description What `navigator.credentials.create()` needs. The challenge is good for five minutes, once. Browsers want a public URL with a name over https, or localhost: elsewhere this answers 409 `PASSKEYS_UNAVAILABLE`. For everybody who is signed in. Needs a proof of identity not older than 15 minutes. Not in another person’s name.
          */
         post: operations["authOfferPasskey"];
         delete?: never;
@@ -1864,7 +1864,7 @@ export interface paths {
         put?: never;
         /**
          * Change my password
-         * @description Ends all other sessions. For everybody who is signed in.
+         * @description Ends all other sessions. For everybody who is signed in. Not in another person’s name.
          */
         post: operations["authChangePassword"];
         delete?: never;
@@ -1889,7 +1889,7 @@ export interface paths {
         post?: never;
         /**
          * End all my sessions but this one
-         * @description For everybody who is signed in.
+         * @description For everybody who is signed in. Not in another person’s name.
          */
         delete: operations["authEndOtherSessions"];
         options?: never;
@@ -1909,7 +1909,7 @@ export interface paths {
         post?: never;
         /**
          * End one of my sessions
-         * @description For everybody who is signed in.
+         * @description For everybody who is signed in. Not in another person’s name.
          */
         delete: operations["authEndSession"];
         options?: never;

@@ -1,6 +1,6 @@
 // How an impersonation ends: with the session it was begun from, with what made it possible, by time, and by others.
 // Everything is read at each request, so that nothing is waited for.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { minutes } from '#kernel/clock';
 import type { Client } from '../support/client.ts';
 import type { Agency, Person } from '../support/people.ts';
@@ -17,6 +17,7 @@ beforeAll(async () => {
   app = await startTestApp();
 });
 afterAll(() => app.close());
+afterEach(() => app.owner.query("delete from settings where name = 'security'"));
 beforeEach(async () => {
   marit = await superAdmin(app);
   nordlys = await agency(app, marit);
@@ -92,7 +93,6 @@ describe('I3: it ends with what made the Super Admin one', () => {
       security: { superAdminMfa: 'always' },
     });
     expect(await me()).toBe(401);
-    await sql("delete from settings where name = 'security'");
   });
 });
 

@@ -234,8 +234,8 @@ function past(verb: string): string {
 export function phraseFor(action: string): Phrase {
   const known = Object.hasOwn(phrases, action) ? phrases[action] : undefined;
   if (known) return known;
-  const [resource = 'item', name = 'change'] = action.split('.');
-  const [verb = 'change', ...rest] = name.split('_').filter(Boolean);
+  const [resource = 'item', name = 'change'] = action.split('.').map((part) => part.trim());
+  const [verb = 'change', ...rest] = name.split(/[_\s]+/).filter(Boolean);
   const object = rest.length > 0 ? `${rest.join(' ')} of {${resource}}` : `{${resource}}`;
   return phrase(`${past(verb)} ${object}`, `${verb === 'get' ? 'look at' : verb} ${object}`);
 }

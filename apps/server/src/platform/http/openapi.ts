@@ -50,7 +50,8 @@ function parametersOf(
 }
 
 function audience(access: Access): string {
-  const stepUp = access.stepUp ? ' Needs a proof of identity not older than 15 minutes.' : '';
+  const notFor = access.impersonating === 'never' ? ' Not in another person’s name.' : '';
+  const stepUp = `${access.stepUp ? ' Needs a proof of identity not older than 15 minutes.' : ''}${notFor}`;
   switch (access.who) {
     case 'anyone':
       return 'No sign-in needed.';

@@ -8,7 +8,8 @@ import { attachToRunningPostgres } from '../apps/server/src/platform/db/embedded
 import type { Question } from './list-cases.ts';
 import { organizationQuestions, userQuestions } from './list-cases.ts';
 import { median } from './measure.ts';
-import { startProduct } from './servers.ts';
+import type { FloorServer, RunningServer } from './servers.ts';
+import { startFloor, startProduct } from './servers.ts';
 
 const sizes = [10_000, 100_000, 1_000_000];
 const rounds = 40;
@@ -24,24 +25,25 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - before;
 }
 
+const read = async (url: string, headers: Record<string, string> = {}): Promise<void> => {
+  const answer = await fetch(url, { headers });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  await answer.text();
+};
+
 /** Each question in turns with its floor, one at a time, so that a machine that drifts does not deceive. */
 async function ask(
-  url: string,
-  cookie: string,
-  db: pg.Client,
+  product: RunningServer,
+  bare: FloorServer,
   { name, path: at, floor }: Question,
 ): Promise<void> {
+  await bare.tell('asked', floor);
+  const cookie = product.cookies[0] ?? '';
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = -3; round < rounds; round += 1) {
-    const mine = await timed(async () => {
-      const answer = await fetch(url + at, { headers: { cookie } });
-      if (!answer.ok) throw new Error(`${at} answered ${answer.status}`);
-      await answer.text();
-    });
-    const hand = await timed(async () => {
-      for (const { text, values } of floor) await db.query(text, [...values]);
-    });
+    const mine = await timed(() => read(product.url + at, { cookie }));
+    const hand = await timed(() => read(`${bare.url}/statements/asked`));
     if (round >= 0) ours.push(mine);
     if (round >= 0) theirs.push(hand);
   }
@@ -59,28 +61,31 @@ async function measure(
   const url = process.env.DATABASE_URL ?? (await attachToRunningPostgres(dataDir ?? '')).url;
   const db = new pg.Client({ connectionString: url, options: '-c role=porttask_platform' });
   await db.connect();
+  const bare = await startFloor('floor-server.ts', port + 1, { DATABASE_URL: url });
   try {
     const { rows } = await db.query('select count(*)::int as users from users');
     console.log(
       `\n  ${`${rows[0].users.toLocaleString('en')} users`.padEnd(64)}  p50 ms: ours, floor   p95 ms: ours, floor   ratio`,
     );
-    for (const question of await questions(db))
-      await ask(product.url, product.cookies[0] ?? '', db, question);
+    for (const question of await questions(db)) await ask(product, bare, question);
   } finally {
+    await bare.stop();
     await db.end();
     await product.stop();
   }
 }
 
 /**
- * The answers of a list over HTTP beside the best SQL by hand, at each size. With DATABASE_URL (and its
+ * The answers of a list beside those of the best SQL by hand behind a bare route, at each size. With DATABASE_URL (and its
  * PORTTASK_SECRET_KEY) what is in that database is measured as it is.
  */
 async function lists(
   name: string,
   questions: (db: pg.Client) => Promise<readonly Question[]>,
 ): Promise<void> {
-  console.log(`\n${name}: over HTTP, against SQL by hand through pg   goal: p95 <= 50 ms and <= 1.5 x`);
+  console.log(
+    `\n${name}: over HTTP, against SQL by hand behind a bare route   goal: p95 <= 50 ms and <= 1.5 x`,
+  );
   if (process.env.DATABASE_URL) return measure(questions, undefined);
   for (const users of sizes) {
     const dataDir = await mkdtemp(path.join(os.tmpdir(), 'porttask-bench-'));

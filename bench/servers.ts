@@ -18,6 +18,11 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
+export type FloorServer = RunningServer & {
+  /** Has `/statements/{name}` answer with the rows of some statements. */
+  tell(name: string, statements: readonly object[]): Promise<void>;
+};
+
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
   for (;;) {
     if (child.exitCode !== null) throw new Error('the server ended before it was ready');
@@ -84,7 +89,7 @@ export async function startFloor(
   file: string,
   port: number,
   env: Record<string, string>,
-): Promise<RunningServer> {
+): Promise<FloorServer> {
   const child = fork(path.join(root, 'bench', file), { env: { ...process.env, ...env, PORT: String(port) } });
   await once(child, 'message');
   return {
@@ -94,6 +99,10 @@ export async function startFloor(
       child.send('cpu');
       const [usage] = (await once(child, 'message')) as [NodeJS.CpuUsage];
       return (usage.user + usage.system) / 1000;
+    },
+    async tell(name, statements) {
+      child.send([name, statements]);
+      await once(child, 'message');
     },
     stop: () => stopped(child),
   };

@@ -53,9 +53,11 @@ it('lets a Super Admin help, shut and change people', async () => {
   await invite.getByRole('button', { name: 'Send invitation' }).click();
   await page.getByText(`Invitation sent to ${bo.email}`).waitFor();
 
-  // Find who is locked, and unlock with a reason.
+  // Find who is locked by a name that was misheard on the phone, and unlock with a reason.
   await wrongPasswords(ana.email);
   await page.goto('/admin/users?locked=true');
+  await page.getByRole('searchbox').fill('ana sliva');
+  await page.getByText('Showing “ana silva”').waitFor();
   await page.getByRole('link', { name: ana.name }).click();
   await page.getByText('Locked until').waitFor();
   let dialog = await act(page, 'Unlock…');

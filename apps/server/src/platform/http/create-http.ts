@@ -115,6 +115,13 @@ export function createHttp(options: HttpOptions): FastifyInstance {
     request.routeOptions.config.endpoint?.upload ? body : parseJsonBody(body),
   );
 
+  // A body may take its time, and the session may have ended or lost rights meanwhile (S7); the executor judges by this.
+  app.addHook('preHandler', async (request) => {
+    const token = cookie.read(request.headers.cookie);
+    if (!request.routeOptions.config.endpoint || token === null || !hasBody(request)) return;
+    request.state.actor = await authenticate(token);
+  });
+
   app.setErrorHandler((error, request, reply) => {
     const failure = toDomainError(error, request.routeOptions.bodyLimit);
     if (failure.status >= 500) log.error({ err: error, requestId: request.id }, 'request failed');

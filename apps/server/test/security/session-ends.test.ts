@@ -70,12 +70,31 @@ describe('S6', () => {
     expect(await me(await signIn(app, admin.email))).toBe('200');
   });
 
+  it('leaves a session that a suspension ended dead when the person becomes a Super Admin', async () => {
+    const { id, admin } = await agency(app, marit);
+    await suspend(id);
+    const grant = { role: 'super_admin', reason: 'Works for the platform now' };
+    const granted = await marit.client.send('PUT', `/v1/admin/users/${admin.id}/platform-role`, {
+      body: grant,
+    });
+    expect(answered(granted)).toBe('200');
+    expect(answered(await admin.client.get('/v1/admin/users'))).toBe('401 UNAUTHENTICATED');
+    expect(await me(admin.client)).toBe('401 UNAUTHENTICATED');
+  });
+
   it('leaves a session that was signed out before the suspension at 401', async () => {
     const { id, admin } = await agency(app, marit);
     const stolen = admin.client.copy();
     await admin.client.post('/v1/auth/sign-out');
     await suspend(id);
     expect(await me(stolen)).toBe('401 UNAUTHENTICATED');
+  });
+
+  it('says why no longer than the session would have lasted', async () => {
+    const { id, admin } = await agency(app, marit);
+    await suspend(id);
+    await app.owner.query('update sessions set expires_at = created_at where user_id = $1', [admin.id]);
+    expect(await me(admin.client)).toBe('401 UNAUTHENTICATED');
   });
 
   it('does not let a session that the suspension ended slip into another organization', async () => {

@@ -30,6 +30,8 @@ type Row = {
   expires_at: Date;
   ended_because: string | null;
   live: boolean;
+  /** Its absolute time is over. */
+  expired: boolean;
   email: string;
   name: string;
   user_status: string;
@@ -64,6 +66,7 @@ const stateOfSessions = (name: string, which: string) => ({
   text: `
     select s.token_hash, s.id as session_id, s.user_id, s.organization_id, s.mfa_pending, s.authenticated_at, s.expires_at, s.ended_because,
       s.ended_at is null and s.expires_at > $2 and s.last_used_at + make_interval(secs => s.idle_timeout_seconds) > $2 as live,
+      s.expires_at <= $2 as expired,
       u.email::text, u.name, u.status as user_status, u.platform_role, u.mfa_methods,
       u.password_change_required, u.created_at as user_created_at, m.role, o.name as organization_name, o.slug, o.status as organization_status,
       o.timezone, o.currency, o.branding, o.suspension_category,
@@ -103,8 +106,10 @@ export function createSessionReader({ pool, clock, publicUrl }: Options): (token
   const ownActor = async (row: Row | undefined): Promise<Actor> => {
     if (row?.user_status !== 'active') return anonymous;
     const closed = row.organization_status !== null && row.organization_status !== 'active';
-    // A session ended by the suspension answers with it while it lasts, and is dead afterwards (S6).
-    if (!row.live && !(closed && row.ended_because === 'organization_suspended')) return anonymous;
+    // A session ended by the suspension answers with it while both last, and is dead afterwards (S6). Whoever became a Super
+    // Admin meanwhile is not kept out by it, so to them it is dead at once.
+    const saysWhy = closed && row.ended_because === 'organization_suspended' && row.platform_role === null;
+    if (!row.live && (!saysWhy || row.expired)) return anonymous;
     return actorOf(row, closed, await standingOf(row, closed, pool, publicUrl));
   };
   return async (token) => {

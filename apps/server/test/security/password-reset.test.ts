@@ -91,6 +91,17 @@ describe('P5', () => {
     expect(answered(await confirm(token))).toBe('409 TOKEN_INVALID');
   });
 
+  it('makes the link worthless when the password is changed meanwhile', async () => {
+    const { admin } = await agency(app, marit);
+    await app.client().post('/v1/auth/password-reset', { email: admin.email });
+    const token = await mailedToken(app, marit.client, admin.email);
+    const change = { current: password, password: 'nine gulls over a pier' };
+    expect(answered(await admin.client.post('/v1/me/password', change))).toBe('200');
+    const late = { token, password: 'three tugs and an anchor' };
+    const reply = await app.client().post('/v1/auth/password-reset/confirm', late);
+    expect(answered(reply)).toMatch(/TOKEN_INVALID$/);
+  });
+
   it('makes the link before worthless with each new one', async () => {
     const { admin } = await agency(app, marit);
     const first = await askedBy(admin);

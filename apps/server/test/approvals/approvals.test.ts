@@ -193,6 +193,17 @@ it('a request is open for a day, approved or not', async () => {
   expect((await later.get(`/v1/admin/approvals/${id}`)).data.status).toBe('expired');
 });
 
+it('the address of another Super Admin is not moved by one alone, because a reset would follow it', async () => {
+  const move = (id: string, email: string) => marit.client.patch(`/v1/admin/users/${id}`, { email });
+  expect((await move(kari.id, 'mine@elsewhere.example')).code).toBe('APPROVAL_REQUIRED');
+  const rename = await marit.client.patch(`/v1/admin/users/${kari.id}`, {
+    name: 'Kari B.',
+    email: kari.email,
+  });
+  expect(rename.status).toBe(200);
+  expect((await move(marit.id, `new-${marit.email}`)).status).toBe(200);
+});
+
 it('a lone Super Admin cannot switch it on', async () => {
   const { id } = await request(marit);
   await approve(kari, id);

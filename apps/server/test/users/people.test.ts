@@ -58,6 +58,10 @@ describe('inviting', () => {
     });
   });
 
+  it('A5: nobody invites themselves, which would be to give oneself a role', async () => {
+    expect(answered(await invite({ email: marit.email, role: 'admin' }))).toMatch(/CANNOT_TARGET_SELF$/);
+  });
+
   it('P15: takes an existing account as it is, and nothing holds before it is accepted', async () => {
     const other = await agency(app, marit);
     const { status, data } = await invite({ email: other.admin.email.toUpperCase(), name: 'Somebody Else' });

@@ -33,7 +33,8 @@ export const routes: readonly Endpoint[] = [
   change('POST', '/v1/admin/users', inviteUser, {
     tag,
     summary: 'Invite somebody to an organization',
-    description: 'An existing account is invited as it is. Nothing holds before the invitation is accepted.',
+    description:
+      'An existing account is invited as it is; nobody invites themselves. Nothing holds before the invitation is accepted.',
     status: 201,
     response: invitedUser,
   }),
@@ -56,7 +57,7 @@ export const routes: readonly Endpoint[] = [
     ...one,
     summary: 'Change a user',
     description:
-      'With `If-Match`, only if nobody changed it meanwhile. A new address gets a link, becomes theirs when it is used, and needs a proof of identity not older than 15 minutes.',
+      'With `If-Match`, only if nobody changed it meanwhile. A new address gets a link, becomes theirs when it is used, and needs a proof of identity not older than 15 minutes; that of another Super Admin also an approval, where the settings ask for them.',
   }),
   read('/v1/admin/users/{id}/impact', getUserImpact, {
     tag,

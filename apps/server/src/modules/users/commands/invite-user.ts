@@ -3,7 +3,7 @@ import { superAdmin } from '#kernel/access';
 import { brandingOf } from '#kernel/branding';
 import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
-import { accountToInvite } from '#modules/identity';
+import { accountToInvite, assertNotSelf } from '#modules/identity';
 import { invitationFrom, sendInvitation } from '#modules/invitations';
 import { lockOrganization, membershipsOf, notActive } from '#modules/organizations';
 import { userTarget } from '../user-action.ts';
@@ -20,6 +20,8 @@ export const inviteUser = command({
     const organization = await lockOrganization(tx, organizationId);
     if (organization.status !== 'active') throw notActive(organization.status);
     const account = await accountToInvite(ctx, { email, name });
+    // To accept it would be to give oneself a role (A5).
+    assertNotSelf(ctx.actor, account.id);
     const memberships = await membershipsOf(tx, account.id);
     if (memberships.some((membership) => membership.organizationId === organizationId)) {
       throw new DomainError('ALREADY_MEMBER', { name: account.name, organization: organization.name });

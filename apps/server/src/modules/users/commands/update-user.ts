@@ -26,6 +26,16 @@ export const updateUser = command({
   name: 'user.update',
   access: superAdmin(),
   input: updateUserInput,
+  // Whoever moves the address of another Super Admin can have a password reset mailed to it: it needs a second one's eyes.
+  async approval({ tx, actor }, { id, email }) {
+    if (email === undefined || (actor.type === 'user' && actor.id === id)) return false;
+    const user = await tx
+      .selectFrom('users')
+      .select(['email', 'platform_role'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return user !== undefined && user.platform_role !== null && user.email.toLowerCase() !== email;
+  },
   concerns: concernsUser,
   async run(ctx, { id, ...given }) {
     const { tx, clock, origin } = ctx;

@@ -8,20 +8,25 @@ export type Disclosure = 'full' | 'outline' | 'none';
 
 export type DisclosureOf = {
   of(action: string): Disclosure;
+  /** Whether it is the administration's or the machine's. */
+  ofPlatform(action: string): boolean;
   /** Actions that are never shown. */
   readonly hidden: readonly string[];
 };
 
 /** What people do themselves they see in full, what the administration and the machine do in outline. */
 export function disclosureOf(actions: readonly (AnyCommand | AnyQuery)[]): DisclosureOf {
+  const platform = new Set(
+    actions
+      .filter(({ access: { who } }) => who === 'super_admin' || who === 'system')
+      .map(({ name }) => name),
+  );
   const known = new Map<string, Disclosure>(
-    actions.map(({ name, access, disclosure }) => {
-      const ofPlatform = access.who === 'super_admin' || access.who === 'system';
-      return [name, disclosure ?? (ofPlatform ? 'outline' : 'full')];
-    }),
+    actions.map(({ name, disclosure }) => [name, disclosure ?? (platform.has(name) ? 'outline' : 'full')]),
   );
   return {
     of: (action) => known.get(action) ?? 'outline',
+    ofPlatform: (action) => platform.has(action) || !known.has(action),
     hidden: [...known].filter(([, disclosure]) => disclosure === 'none').map(([name]) => name),
   };
 }

@@ -153,6 +153,29 @@ describe('I9', () => {
     ).toBe(true);
   });
 
+  it('nobody learns where the Super Admin sits from an attempt that was refused', async () => {
+    await sql("update users set status = 'deactivated' where id = $1", ana.id);
+    const attempt = { reason: 'They called because a page looks wrong', mode: 'read_only' };
+    const refused = await marit.client.post(`/v1/admin/users/${ana.id}/impersonate`, attempt);
+    expect(refused.code).toBe('CANNOT_IMPERSONATE');
+    await sql("update users set status = 'active' where id = $1", ana.id);
+    const { data } = await ana.client.get('/v1/me/audit-events');
+    expect(data.find(({ action }: { action: string }) => action === 'user.impersonate')).toMatchObject({
+      outcome: 'failed',
+      ip: null,
+      userAgent: null,
+    });
+  });
+
+  it('what was wrong when all were ended stays with the platform', async () => {
+    await impersonate(marit, ana);
+    const reason = 'The account of a colleague was taken over';
+    await kari.client.post('/v1/admin/impersonations/end-all', { reason });
+    const reply = await ana.client.get('/v1/organization/audit-events');
+    expect(reply.data[0]).toMatchObject({ action: 'impersonation.revoke_all', subject: { id: ana.id } });
+    expect(reply.text).not.toContain(reason);
+  });
+
   it('the organization’s audit log is for its admins, and of it alone', async () => {
     const other = await agency(app, kari);
     await impersonate(marit, ana);

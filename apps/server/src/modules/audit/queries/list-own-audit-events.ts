@@ -13,9 +13,9 @@ import { conditions } from '../search.ts';
 
 /** What those see of an event whom it concerns and who do not govern the platform. */
 function disclosed(event: AuditEvent, disclosure: DisclosureOf): AuditEvent {
-  const inSomebodysName = event.subject !== null;
-  // Where colleagues of the platform sit is nobody else's business.
-  const place = inSomebodysName ? { ip: null, userAgent: null } : {};
+  // Where those who run the platform sit is nobody else's business, also when they were refused.
+  const byPlatform = event.subject !== null || disclosure.ofPlatform(event.action);
+  const place = byPlatform ? { ip: null, userAgent: null } : {};
   if (disclosure.of(event.action) === 'full') return { ...event, ...place };
   return { ...event, before: null, after: null, reason: null, ip: null, userAgent: null };
 }

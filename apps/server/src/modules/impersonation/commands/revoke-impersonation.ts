@@ -40,12 +40,14 @@ export const revokeImpersonation = command({
   },
 });
 
-/** For the moment in which something is wrong: nobody works as anybody else any more. */
+/**
+ * For the moment in which something is wrong: nobody works as anybody else any more. The organizations see that it ended,
+ * not what was wrong.
+ */
 export const revokeAllImpersonations = command({
   name: 'impersonation.revoke_all',
   access: superAdmin(),
   input: endAllImpersonationsInput,
-  disclosure: 'full',
   async run(ctx, { reason }) {
     const { tx, clock } = ctx;
     const open = await lockOpen(tx, clock.wall());

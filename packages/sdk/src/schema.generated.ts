@@ -860,7 +860,7 @@ export interface paths {
         put?: never;
         /**
          * Invite somebody to an organization
-         * @description An existing account is invited as it is. Nothing holds before the invitation is accepted. For Super Admins.
+         * @description An existing account is invited as it is; nobody invites themselves. Nothing holds before the invitation is accepted. For Super Admins.
          */
         post: operations["userInvite"];
         delete?: never;
@@ -888,7 +888,7 @@ export interface paths {
         head?: never;
         /**
          * Change a user
-         * @description With `If-Match`, only if nobody changed it meanwhile. A new address gets a link, becomes theirs when it is used, and needs a proof of identity not older than 15 minutes. For Super Admins.
+         * @description With `If-Match`, only if nobody changed it meanwhile. A new address gets a link, becomes theirs when it is used, and needs a proof of identity not older than 15 minutes; that of another Super Admin also an approval, where the settings ask for them. For Super Admins.
          */
         patch: operations["userUpdate"];
         trace?: never;

@@ -13,16 +13,6 @@ export async function findUserByEmail(db: ReadDb, email: string): Promise<UserRo
     | undefined;
 }
 
-/** As findUserByEmail, locked: in one look, so that an address without an account takes as long (P8). */
-export async function lockUserByEmail(tx: Tx, email: string): Promise<UserRow | undefined> {
-  return (await tx
-    .selectFrom('users')
-    .selectAll()
-    .where('email', '=', email)
-    .forUpdate()
-    .executeTakeFirst()) as UserRow | undefined;
-}
-
 /** A user locked for a change; one who was erased is like one who never was. @throws DomainError NOT_FOUND */
 export async function lockUser(tx: Tx, id: UserId): Promise<UserRow> {
   const row = await tx

@@ -7,7 +7,7 @@ import { enter } from '../enter.ts';
 import { failedAttempt } from '../failed-attempt.ts';
 import { isLocked } from '../lockout.ts';
 import { addressDigest, clearFailures, findFailures, lockedError, lockFailures } from '../lockout-store.ts';
-import { findUserByEmail, lockUserByEmail, updateUser } from '../user-store.ts';
+import { findUserByEmail, updateUser } from '../user-store.ts';
 
 export const signIn = command({
   name: 'auth.sign_in',
@@ -28,8 +28,6 @@ export const signIn = command({
   async run(ctx, { email }, checked) {
     const { tx, clock, origin } = ctx;
     const digest = addressDigest(email);
-    // Locked before anything is decided: a session that is begun beside a reset or a deactivation would outlive it (S6).
-    const user = await lockUserByEmail(tx, email);
     const failures = await lockFailures(tx, digest, clock.now());
     if (!checked || isLocked(failures, clock.now())) {
       // Counted against the network, so that nobody fills the audit trail by knocking at a locked account.
@@ -38,6 +36,7 @@ export const signIn = command({
       return { refused: error, audit: [{ targets: [{ type: 'email', id: email }] }], events: [] };
     }
     const { checkedHash, rehashed } = checked;
+    const user = await findUserByEmail(tx, email);
     if (!user || checkedHash === null || user.password_hash !== checkedHash) {
       return failedAttempt(ctx, {
         digest,

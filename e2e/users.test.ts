@@ -69,7 +69,7 @@ it('lets a Super Admin help, shut and change people', async () => {
 
   // A link to a new password; what is not possible says why.
   dialog = await act(page, 'Reset password…');
-  await dialog.getByText('sessions end before the link is used').waitFor();
+  await dialog.getByText('ends when the link is used').waitFor();
   await dialog.getByLabel('Reason').fill('She forgot it');
   await dialog.getByRole('button', { name: 'Mail link' }).click();
   await page.getByText(`Link sent to ${ana.email}`).waitFor();

@@ -18,7 +18,8 @@ export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
 }
 
 /** `admin.lastSeenAt` -> "admin: last seen at". */
-export const fieldLabel = (field: string): string => field.split('.').map(plainWords).join(': ');
+export const fieldLabel = (field: string): string =>
+  field.split('.').map(plainWords).join(': ').replaceAll('timezone', 'time zone');
 
 function flatten(value: unknown, path = '', into: Flat = new Map()): Flat {
   if (value === undefined || (value === null && path === '')) return into;

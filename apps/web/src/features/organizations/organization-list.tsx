@@ -40,7 +40,7 @@ export const organizationList: ListSpec<Organization> = {
       key: 'status',
       label: 'Status',
       sort: 'status',
-      width: 128,
+      width: 144,
       render: ({ status }) => <StatusBadge status={status} />,
     },
     {
@@ -62,6 +62,7 @@ export const organizationList: ListSpec<Organization> = {
       key: 'country',
       label: 'Country',
       wide: true,
+      width: 160,
       render: ({ country }) => (country ? countryName(country) : '—'),
     },
     {

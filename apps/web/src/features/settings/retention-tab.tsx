@@ -26,11 +26,11 @@ export function RetentionTab({ settings }: { readonly settings: Settings }) {
   });
   return (
     <Narrow>
-      <EntityForm form={form} verb="Save changes" needsChange guarded>
-        <Card
-          title="Deactivated organizations"
-          description="Until they are purged they can be restored. Then their data is erased for good."
-        >
+      <Card
+        title="Deactivated organizations"
+        description="Until they are purged they can be restored. Then their data is erased for good."
+      >
+        <EntityForm form={form} verb="Save changes" needsChange guarded>
           <NumberInput
             label="Purged after"
             description={`${min} to ${max.toLocaleString()} days. Holds for organizations deactivated from now on.`}
@@ -40,8 +40,8 @@ export function RetentionTab({ settings }: { readonly settings: Settings }) {
             allowNegative={false}
             {...form.form.getInputProps('retention.purgeAfterDays')}
           />
-        </Card>
-      </EntityForm>
+        </EntityForm>
+      </Card>
     </Narrow>
   );
 }

@@ -71,7 +71,7 @@ function Ask({ action, users, onClose }: Props) {
   return (
     <ConsequenceForm
       description={does}
-      reasonHint="Stands in the audit log and in the timeline of each"
+      reasonHint="Kept in the audit log"
       verb={`${verb} ${counted(users.length, noun)}`}
       tone={tone}
       onConfirm={async ({ reason }) => {

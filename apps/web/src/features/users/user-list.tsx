@@ -67,14 +67,14 @@ export const userList: ListSpec<User> = {
   columns: [
     { key: 'name', label: 'Name', sort: 'name', fixed: true, render: ({ name }) => name },
     { key: 'email', label: 'Email', sort: 'email', render: ({ email }) => email },
-    { key: 'status', label: 'Status', width: 140, render: (user) => <StatusBadge status={statusOf(user)} /> },
+    { key: 'status', label: 'Status', width: 144, render: (user) => <StatusBadge status={statusOf(user)} /> },
     { key: 'organization', label: 'Organization', render: organizationsOf },
-    { key: 'role', label: 'Role', width: 120, wide: true, render: rolesOf },
+    { key: 'role', label: 'Role', width: 112, wide: true, render: rolesOf },
     {
       key: 'mfa',
       label: 'Second factor',
       wide: true,
-      width: 130,
+      width: 128,
       render: ({ mfa }) => factorWords(mfa.methods),
     },
     { key: 'id', label: 'Id', optional: true, render: ({ id }) => <CopyableId id={id} /> },
@@ -82,7 +82,7 @@ export const userList: ListSpec<User> = {
       key: 'lastSeenAt',
       label: 'Last seen',
       sort: 'lastSeenAt',
-      width: 130,
+      width: 116,
       render: ({ lastSeenAt }) => <Time at={lastSeenAt} none="Never" />,
     },
     {
@@ -103,7 +103,7 @@ export const userList: ListSpec<User> = {
     meta: (
       <>
         <span>{user.email}</span>
-        <span>{organizationsOf(user)}</span>
+        {user.memberships.length > 0 && <span>{organizationsOf(user)}</span>}
         <span>
           {user.lastSeenAt ? 'seen ' : 'never seen'}
           {user.lastSeenAt && <Time at={user.lastSeenAt} />}

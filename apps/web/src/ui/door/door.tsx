@@ -26,7 +26,7 @@ export function Door({ children, wide = false, look = null }: Props) {
         {look === null && <Brand />}
       </header>
       <main className={classes.card}>{children}</main>
-      {look && <footer className={classes.host}>With PortTask</footer>}
+      {look && <footer className={classes.host}>Runs on PortTask</footer>}
     </div>
   );
 }

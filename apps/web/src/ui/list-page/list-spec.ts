@@ -23,7 +23,8 @@ export type Column<T> = {
   /** The field to sort by, when the server can. */
   readonly sort?: string;
   readonly align?: 'right';
-  readonly width?: number | string;
+  /** In pixels. What is left goes to the columns without one, in equal parts. */
+  readonly width?: number;
   /** Not shown until somebody chooses it. */
   readonly optional?: boolean;
   /** Not shown on a smaller screen until somebody chooses it. */

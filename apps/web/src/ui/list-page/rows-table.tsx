@@ -1,20 +1,33 @@
 import 'mantine-datatable/styles.layer.css';
 import type { DataTableColumn } from 'mantine-datatable';
 import { DataTable } from 'mantine-datatable';
+import type { Column } from './list-spec.ts';
 import { RowLink } from './row-link.tsx';
 import classes from './rows.module.css';
 import type { RowsProps } from './rows.tsx';
 import { SortHead } from './sort-head.tsx';
 
+/** What a column without a width of its own keeps at least; beyond that the table scrolls, and nothing is squeezed. */
+const leastWidth = 170;
+const widthOf = <T,>({ width }: Column<T>) => width ?? leastWidth;
+
+/** A cell that has no room for all its words shows them to the pointer. */
+const wholeText = <T,>(column: Column<T>, row: T) => {
+  const shown = column.render(row);
+  return typeof shown === 'string' ? { title: shown } : {};
+};
+
 /** Rows in columns. In a chunk of its own. */
 export function RowsTable<T extends object>({ list, rows, selection, peeked, onPeek, stale }: RowsProps<T>) {
   const { spec, columns } = list;
   const selectable = (spec.bulk?.length ?? 0) > 0;
+  const least = columns.reduce((sum, column) => sum + widthOf(column), selectable ? 44 : 0);
   return (
     <DataTable<T>
       className={classes.table ?? ''}
       data-stale={stale || undefined}
       aria-label={spec.title}
+      styles={{ table: { tableLayout: 'fixed', minWidth: least } }}
       withTableBorder
       borderRadius="lg"
       borderColor="var(--line)"
@@ -35,7 +48,8 @@ export function RowsTable<T extends object>({ list, rows, selection, peeked, onP
           textAlign: column.align ?? 'left',
           ellipsis: true,
           ...(column.width === undefined ? {} : { width: column.width }),
-          cellsClassName: (column.fixed ? classes.name : column.align && classes.number) ?? '',
+          cellsClassName: (column.align && classes.number) ?? '',
+          customCellAttributes: (row) => wholeText(column, row),
           render: (row) =>
             column.fixed ? (
               <RowLink spec={spec} row={row}>

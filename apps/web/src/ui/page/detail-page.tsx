@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import type { ComponentProps, ReactNode } from 'react';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useUrlSearch } from '../../lib/use-url.ts';
 import { Loading } from '../loading.tsx';
 import { Page } from './page.tsx';
@@ -25,6 +25,12 @@ export function DetailPage({ notice, tabs, ...header }: Props) {
   const [search, setSearch] = useUrlSearch();
   const [first] = tabs;
   const current = tabs.find(({ value }) => value === search.tab) ?? first;
+  const list = useRef<HTMLDivElement>(null);
+  // On a narrow screen the row of tabs scrolls; the chosen one is always seen.
+  useEffect(() => {
+    const tab = list.current?.querySelector(`[data-tab="${current.value}"]`);
+    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current.value]);
   return (
     <Page>
       <PageHeader {...header} />
@@ -39,9 +45,9 @@ export function DetailPage({ notice, tabs, ...header }: Props) {
         }
         keepMounted={false}
       >
-        <Tabs.List aria-label={`Parts of ${header.title}`}>
+        <Tabs.List ref={list} aria-label={`Parts of ${header.title}`}>
           {tabs.map(({ value, label, count }) => (
-            <Tabs.Tab key={value} value={value}>
+            <Tabs.Tab key={value} value={value} data-tab={value}>
               {label}
               {count !== undefined && <span className="numbers"> {count.toLocaleString()}</span>}
             </Tabs.Tab>

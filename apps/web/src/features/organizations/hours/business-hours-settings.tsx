@@ -9,7 +9,8 @@ import { useEntityForm } from '../../../ui/entity-form/use-entity-form.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import type { Organization } from '../api.ts';
-import { organizationQuery, updateOrganization, useOrganizationCommands } from '../api.ts';
+import { organizationQuery, useOrganizationCommands } from '../api.ts';
+import { savePart } from '../save-part.ts';
 import { ExceptionsEditor } from './exceptions-editor.tsx';
 import { HoursPreview } from './hours-preview.tsx';
 import type { Hours } from './hours-values.ts';
@@ -19,8 +20,6 @@ import { WeekEditor } from './week-editor.tsx';
 
 const week = 'businessHours.weekly.';
 const unfinished = fieldSentence(unfinishedTime);
-const same = (a: Organization, b: Organization) =>
-  JSON.stringify(a.businessHours) === JSON.stringify(b.businessHours);
 
 /** Business hours of an organization, with a preview of what they would mean. */
 export function BusinessHoursSettings({ organization }: { readonly organization: Organization }) {
@@ -34,8 +33,9 @@ export function BusinessHoursSettings({ organization }: { readonly organization:
     initialValues: valuesOf(base),
     validate: problemsOf,
     async submit(values) {
-      const { version } = same(base, organization) ? organization : base;
-      const changed = await updateOrganization(id, version, { businessHours: hoursOf(values) });
+      const changed = await savePart(client, base, (latest) => latest.businessHours, {
+        businessHours: hoursOf(values),
+      });
       onChanged(changed);
       setBase(changed);
       setConflict(false);
@@ -85,7 +85,7 @@ export function BusinessHoursSettings({ organization }: { readonly organization:
         {conflict && (
           <Notice
             tone="amber"
-            title="Somebody changed this organization meanwhile"
+            title="Somebody changed these hours meanwhile"
             alert
             action={<Button onClick={() => void keepMine()}>Keep mine</Button>}
           >

@@ -9,7 +9,8 @@ import { useEntityForm } from '../../../ui/entity-form/use-entity-form.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import type { Organization, OrganizationChange } from '../api.ts';
-import { organizationQuery, updateOrganization, useOrganizationCommands } from '../api.ts';
+import { organizationQuery, useOrganizationCommands } from '../api.ts';
+import { savePart } from '../save-part.ts';
 
 type Options<V extends Record<string, unknown>> = {
   readonly organization: Organization;
@@ -52,8 +53,7 @@ export function useSettingsForm<V extends Record<string, unknown>>(
     ...(validate ? { validate } : {}),
     ...(fieldNames ? { fieldNames } : {}),
     async submit(values: V) {
-      const { version } = same(valuesOf(organization), valuesOf(base)) ? organization : base;
-      const changed = await updateOrganization(id, version, changeOf(valuesOf(base), values));
+      const changed = await savePart(client, base, valuesOf, changeOf(valuesOf(base), values));
       onChanged(changed);
       start(changed);
       toast({ message: saved(changed) });

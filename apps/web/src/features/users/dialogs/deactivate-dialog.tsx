@@ -11,7 +11,7 @@ import { toast } from '../../../ui/toast.tsx';
 import type { UserImpact } from '../api.ts';
 import { useUserCommands } from '../api.ts';
 import type { DialogProps } from './dialog.ts';
-import { inAudit, sessionsEnd } from './dialog.ts';
+import { sessionsEnd } from './dialog.ts';
 
 function impactItems(
   { activeSessions, pendingReset, memberships }: UserImpact,
@@ -46,8 +46,8 @@ export function DeactivateDialog({ user, opened, onClose }: DialogProps) {
       onClose={onClose}
       description="Nobody signs in with this account from the next request on. What they did stays, and you can reactivate it at any time."
       impact={{ query: impact, items: (found) => impactItems(found, platformRole !== null) }}
-      reasonHint={inAudit}
-      verb="Deactivate"
+      reasonHint="Kept in the audit log"
+      verb="Deactivate user"
       onConfirm={async ({ reason }) => {
         const without = needed.find(({ organizationId }) => !successors[organizationId]);
         if (without) {

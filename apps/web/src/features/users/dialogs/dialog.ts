@@ -22,5 +22,3 @@ export const sessionsEnd = (count: number) => ({
   value: count.toLocaleString(),
   label: count === 1 ? 'session ends now' : 'sessions end now',
 });
-
-export const inAudit = 'Stands in the audit log and in the timeline of this user';

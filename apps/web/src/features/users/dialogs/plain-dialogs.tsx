@@ -4,7 +4,7 @@ import { userImpactQuery } from '../../../ui/people/people-api.ts';
 import { toast } from '../../../ui/toast.tsx';
 import { useUserCommands } from '../api.ts';
 import type { DialogProps } from './dialog.ts';
-import { inAudit, sessionsEnd } from './dialog.ts';
+import { sessionsEnd } from './dialog.ts';
 
 export function UnlockDialog({ user: { id, name }, opened, onClose }: DialogProps) {
   const { unlock } = useUserCommands(id);
@@ -15,8 +15,8 @@ export function UnlockDialog({ user: { id, name }, opened, onClose }: DialogProp
       onClose={onClose}
       tone="plain"
       description="The account can be signed in to again at once. Make sure that the wrong attempts were theirs: ten more lock it again."
-      reasonHint={inAudit}
-      verb="Unlock"
+      reasonHint="Kept in the audit log"
+      verb="Unlock user"
       onConfirm={async ({ reason }) => {
         await unlock.mutateAsync({ reason });
         onClose();
@@ -36,8 +36,8 @@ export function ReactivateDialog({ user: { id, name, memberships }, opened, onCl
       onClose={onClose}
       tone="plain"
       description={`They may sign in again with the password they had${places ? `, and work in ${places}` : ''}. Sessions from before stay ended.`}
-      reasonHint={inAudit}
-      verb="Reactivate"
+      reasonHint="Kept in the audit log"
+      verb="Reactivate user"
       onConfirm={async ({ reason }) => {
         await reactivate.mutateAsync({ reason });
         onClose();
@@ -57,7 +57,7 @@ export function ResetMfaDialog({ user: { id, name }, opened, onClose }: DialogPr
       onClose={onClose}
       description="Their authenticator, passkeys and recovery codes stop working, and the password alone signs in until they set up another. Be sure that it is they who ask. They are told by mail."
       impact={{ query: impact, items: ({ activeSessions }) => [sessionsEnd(activeSessions)] }}
-      reasonHint={inAudit}
+      reasonHint="Kept in the audit log"
       verb="Reset second factors"
       onConfirm={async ({ reason }) => {
         await resetMfa.mutateAsync({ reason });
@@ -73,12 +73,12 @@ export function GrantDialog({ user: { id, name }, opened, onClose }: DialogProps
   const { grantSuperAdmin } = useUserCommands(id);
   return (
     <ConsequenceDialog
-      title={`Make ${name} a Super Admin`}
+      title={`Grant Super Admin to ${name}`}
       opened={opened}
       onClose={onClose}
       description="Super Admins see and change every organization, every user and the settings of the platform. They sign in again, for shorter sessions."
       impact={{ query: impact, items: ({ activeSessions }) => [sessionsEnd(activeSessions)] }}
-      reasonHint={inAudit}
+      reasonHint="Kept in the audit log"
       verb="Grant Super Admin"
       onConfirm={async ({ reason }) => {
         await grantSuperAdmin.mutateAsync({ reason });
@@ -94,12 +94,12 @@ export function RevokeDialog({ user: { id, name }, opened, onClose }: DialogProp
   const { revokeSuperAdmin } = useUserCommands(id);
   return (
     <ConsequenceDialog
-      title={`Take Super Admin from ${name}`}
+      title={`Revoke Super Admin of ${name}`}
       opened={opened}
       onClose={onClose}
       description="They lose Administration with the very next request. Their account and memberships stay."
       impact={{ query: impact, items: ({ activeSessions }) => [sessionsEnd(activeSessions)] }}
-      reasonHint={inAudit}
+      reasonHint="Kept in the audit log"
       verb="Revoke Super Admin"
       onConfirm={async ({ reason }) => {
         await revokeSuperAdmin.mutateAsync({ reason });

@@ -7,7 +7,7 @@ import { userImpactQuery } from '../../../ui/people/people-api.ts';
 import { toast } from '../../../ui/toast.tsx';
 import { useUserCommands } from '../api.ts';
 import type { DialogProps } from './dialog.ts';
-import { inAudit, sessionsEnd } from './dialog.ts';
+import { sessionsEnd } from './dialog.ts';
 
 type Mode = 'link' | 'force';
 
@@ -15,7 +15,7 @@ const modes = [
   {
     value: 'link',
     label: 'Mail a link',
-    description: 'For who forgot it. Works once and for 30 minutes; sessions end when it is used.',
+    description: 'For somebody who forgot it. It works once, for 30 minutes.',
   },
   {
     value: 'force',
@@ -23,6 +23,11 @@ const modes = [
     description: 'They sign in with the password they have and choose a new one before anything else.',
   },
 ] as const;
+
+const sessionsEndLater = (count: number) => ({
+  value: count.toLocaleString(),
+  label: count === 1 ? 'session ends when the link is used' : 'sessions end when the link is used',
+});
 
 export function ResetPasswordDialog({ user: { id, name, email }, opened, onClose }: DialogProps) {
   const [mode, setMode] = useState<Mode>('link');
@@ -38,13 +43,11 @@ export function ResetPasswordDialog({ user: { id, name, email }, opened, onClose
       impact={{
         query: impact,
         items: ({ activeSessions, pendingReset }) => [
-          mode === 'force'
-            ? sessionsEnd(activeSessions)
-            : { value: '0', label: 'sessions end before the link is used' },
+          mode === 'force' ? sessionsEnd(activeSessions) : sessionsEndLater(activeSessions),
           ...(mode === 'link' && pendingReset ? [{ value: '1', label: 'earlier link stops working' }] : []),
         ],
       }}
-      reasonHint={inAudit}
+      reasonHint="Kept in the audit log"
       verb={mode === 'link' ? 'Mail link' : 'Require new password'}
       onConfirm={async ({ reason }) => {
         await resetPassword.mutateAsync({ mode, reason });

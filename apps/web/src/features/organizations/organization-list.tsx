@@ -40,14 +40,14 @@ export const organizationList: ListSpec<Organization> = {
       key: 'status',
       label: 'Status',
       sort: 'status',
-      width: 144,
+      width: 136,
       render: ({ status }) => <StatusBadge status={status} />,
     },
     {
       key: 'users',
       label: 'Users',
       align: 'right',
-      width: 82,
+      width: 74,
       render: ({ counts }) => counts.users.toLocaleString(),
     },
     {
@@ -62,7 +62,7 @@ export const organizationList: ListSpec<Organization> = {
       key: 'country',
       label: 'Country',
       wide: true,
-      width: 160,
+      width: 150,
       render: ({ country }) => (country ? countryName(country) : '—'),
     },
     {
@@ -85,7 +85,7 @@ export const organizationList: ListSpec<Organization> = {
       key: 'lastActiveAt',
       label: 'Last active',
       sort: 'lastActiveAt',
-      width: 122,
+      width: 112,
       render: ({ lastActiveAt }) => <Time at={lastActiveAt} none="Never" />,
     },
     {
@@ -93,7 +93,7 @@ export const organizationList: ListSpec<Organization> = {
       label: 'Created',
       wide: true,
       sort: 'createdAt',
-      width: 122,
+      width: 112,
       render: ({ createdAt }) => <Time at={createdAt} />,
     },
   ],

@@ -36,7 +36,7 @@ export function RowsTable<T extends object>({ list, rows, selection, peeked, onP
       highlightOnHover
       highlightOnHoverColor="var(--ground-hover)"
       verticalSpacing={0}
-      horizontalSpacing="md"
+      horizontalSpacing="sm"
       minHeight={0}
       noRecordsText=""
       records={[...rows]}

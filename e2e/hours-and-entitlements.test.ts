@@ -67,6 +67,28 @@ it('business hours are set, copied, carried past midnight and saved', async () =
   expect(businessHours.weekly.sat).toEqual([]);
 });
 
+it('saving the hours is no conflict for the name; the name changed in two windows is one', async () => {
+  const other = await page.context().newPage();
+  await other.goto(`${path}?tab=settings`);
+  await other.getByLabel('Currency').waitFor();
+  await page.goto(`${path}?tab=settings&part=hours`);
+  await page.getByLabel('Monday until').fill('16:45');
+  await page.getByRole('button', { name: 'Save business hours' }).click();
+  await page.getByText(`Business hours of ${nordlys.name} are saved`).waitFor();
+  await page.getByRole('link', { name: 'General', exact: true }).click();
+  await page.getByLabel('Name').fill('Nordlys Agency');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await page.getByText('Nordlys Agency is saved').waitFor();
+  // The same field, changed in both windows, is one.
+  await other.getByLabel('Name').fill('Nordlys Ships');
+  await other.getByRole('button', { name: 'Save changes' }).click();
+  await other.getByText('Somebody changed this meanwhile').waitFor();
+  await other.close();
+  await page.getByLabel('Name').fill(nordlys.name);
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await page.getByText(`${nordlys.name} is saved`).waitFor();
+});
+
 it('holidays come from pasted dates and from a calendar file, and what is not understood is told', async () => {
   await page.goto(`${path}?tab=settings&part=hours`);
   await page.getByRole('button', { name: 'Import holidays…' }).click();

@@ -26,7 +26,11 @@ export type Visitor = {
   readonly complaints: string[];
 };
 
-type Look = { readonly colorScheme?: 'light' | 'dark'; readonly width?: number; readonly height?: number };
+export type Look = {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+};
 
 /** A person with a browser of their own: cookies, colour scheme, screen. */
 export async function visit(browser: Browser, baseURL: string, look: Look = {}): Promise<Visitor> {

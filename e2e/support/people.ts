@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Visitor } from './browser.ts';
+import type { Look, Visitor } from './browser.ts';
 import { visit } from './browser.ts';
 import type { Server } from './server.ts';
 
@@ -54,5 +54,22 @@ export async function joinAsAna(browser: Browser, server: Server, link: string):
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: `Join ${nordlys.name}` }).click();
   await page.waitForURL((url) => url.pathname === '/');
+  return visitor;
+}
+
+/** Signs in in a browser of its own; where that leads is not waited for. */
+export async function signIn(
+  browser: Browser,
+  server: Server,
+  email: string,
+  look: Look = {},
+): Promise<Visitor> {
+  const visitor = await visit(browser, server.url, look);
+  const { page } = visitor;
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   return visitor;
 }

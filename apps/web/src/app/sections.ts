@@ -27,6 +27,8 @@ export type Section = {
   readonly visible: (me: Me) => boolean;
   /** Not in the sidebar: it has another place, as the profile in the user's menu. */
   readonly hidden?: boolean;
+  /** The id of the section that leads to it, which is shown as the current one. */
+  readonly under?: string;
   /** Only this very address is it, not those below. */
   readonly exact?: boolean;
 };
@@ -92,6 +94,7 @@ export const sections: readonly Section[] = [
     icon: IconSpy,
     words: 'support acting as somebody users',
     hidden: true,
+    under: 'users',
   },
   {
     ...administration,
@@ -101,6 +104,7 @@ export const sections: readonly Section[] = [
     icon: IconChecks,
     words: 'second super admin four eyes requests',
     hidden: true,
+    under: 'settings',
   },
   {
     ...administration,

@@ -4,7 +4,7 @@
  */
 export type Phrase = { readonly done: string; readonly tried: string };
 
-const phrase = (done: string, tried: string): Phrase => ({ done, tried });
+export const phrase = (done: string, tried: string): Phrase => ({ done, tried });
 
 export const phrases: Readonly<Record<string, Phrase>> = {
   'approval.approve': phrase('approved {approval}', 'approve {approval}'),
@@ -42,6 +42,16 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'auth.end_other_sessions': phrase('ended their other sessions', 'end their other sessions'),
   'auth.end_session': phrase('ended one of their sessions', 'end one of their sessions'),
   'auth.enroll_totp': phrase('set up an authenticator', 'set up an authenticator'),
+  'auth.get_email': phrase('looked at their email address', 'look at their email address'),
+  'auth.get_me': phrase('opened PortTask', 'open PortTask'),
+  'auth.get_mfa': phrase('looked at their second factors', 'look at their second factors'),
+  'auth.issue_password_reset': phrase(
+    'mailed a link to reset the password of {account}',
+    'mail a link to reset the password of {account}',
+  ),
+  'auth.list_organizations': phrase('looked at their organizations', 'look at their organizations'),
+  'auth.list_passkeys': phrase('looked at their passkeys', 'look at their passkeys'),
+  'auth.list_sessions': phrase('looked at their sessions', 'look at their sessions'),
   'auth.offer_passkey': phrase('began to set up a passkey', 'begin to set up a passkey'),
   'auth.offer_passkey_factor': phrase('was asked for a passkey', 'finish signing in with a passkey'),
   'auth.offer_passkey_sign_in': phrase('began to sign in with a passkey', 'sign in with a passkey'),
@@ -68,6 +78,11 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'auth.withdraw_email_change': phrase(
     'withdrew the change of their email address',
     'withdraw the change of their email address',
+  ),
+  'branding.get_logo': phrase('looked at the logo of {organization}', 'look at the logo of {organization}'),
+  'branding.get_sign_in': phrase(
+    'opened the sign-in page of {organization}',
+    'open the sign-in page of {organization}',
   ),
   'entitlement.get_catalogue': phrase(
     'looked at the catalogue of features and limits',
@@ -98,7 +113,13 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'impersonation.revoke': phrase('ended an impersonation of {user}', 'end an impersonation'),
   'impersonation.revoke_all': phrase('ended all impersonations', 'end all impersonations'),
   'invitation.accept': phrase('accepted the invitation to {organization}', 'accept an invitation'),
+  'invitation.list': phrase(
+    'looked at the invitations to {organization}',
+    'look at the invitations to {organization}',
+  ),
+  'invitation.look': phrase('opened an invitation', 'open an invitation'),
   'invitation.resend': phrase('sent the invitation of {invitation} again', 'send an invitation again'),
+  'job.get': phrase('looked at a job', 'look at a job'),
   'mail.get': phrase('read a kept mail to {mail}', 'read a kept mail'),
   'mail.list': phrase('looked through the mail log', 'look through the mail log'),
   'notification.list': phrase('looked at their notices', 'look at their notices'),
@@ -173,10 +194,12 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ),
   'platform.create_super_admin': phrase('created the Super Admin {user}', 'create a Super Admin'),
   'platform.get_overview': phrase('looked at the overview', 'look at the overview'),
+  'platform.get_setup': phrase('looked whether PortTask is set up', 'look whether PortTask is set up'),
   'platform.set_up': phrase('set up PortTask', 'set up PortTask'),
   'platform.unlock_account': phrase('unlocked {email}', 'unlock {email}'),
   'settings.get': phrase('looked at the settings', 'look at the settings'),
   'settings.update': phrase('changed {fields} in the settings', 'change the settings'),
+  'stream.listen': phrase('listened to what happens', 'listen to what happens'),
   'user.change_many': phrase('changed many users at once', 'change many users at once'),
   'user.deactivate': phrase('deactivated {user}', 'deactivate {user}'),
   'user.end_session': phrase('ended a session of {user}', 'end a session of {user}'),
@@ -203,39 +226,6 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'user.set_membership': phrase('changed the role of {user} in {organization}', 'change the role of {user}'),
   'user.unlock': phrase('unlocked {user}', 'unlock {user}'),
   'user.update': phrase('changed {fields} of {user}', 'change {user}'),
+  'view.list': phrase('looked at their saved views', 'look at their saved views'),
   'view.replace': phrase('changed their saved views', 'change their saved views'),
 };
-
-const irregular: Readonly<Record<string, string>> = {
-  begin: 'began',
-  find: 'found',
-  get: 'looked at',
-  give: 'gave',
-  hold: 'held',
-  make: 'made',
-  pay: 'paid',
-  read: 'read',
-  run: 'ran',
-  send: 'sent',
-  set: 'set',
-  take: 'took',
-  void: 'voided',
-};
-
-function past(verb: string): string {
-  if (irregular[verb]) return irregular[verb];
-  if (verb.endsWith('e')) return `${verb}d`;
-  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
-  if (verb === 'cancel') return 'cancelled';
-  return `${verb}ed`;
-}
-
-/** A phrase for an action this table does not know yet: `license.rotate_keys` -> "rotated keys of {license}". */
-export function phraseFor(action: string): Phrase {
-  const known = Object.hasOwn(phrases, action) ? phrases[action] : undefined;
-  if (known) return known;
-  const [resource = 'item', name = 'change'] = action.split('.').map((part) => part.trim());
-  const [verb = 'change', ...rest] = name.split(/[_\s]+/).filter(Boolean);
-  const object = rest.length > 0 ? `${rest.join(' ')} of {${resource}}` : `{${resource}}`;
-  return phrase(`${past(verb)} ${object}`, `${verb === 'get' ? 'look at' : verb} ${object}`);
-}

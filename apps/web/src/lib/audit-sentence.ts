@@ -1,8 +1,8 @@
 import type { Schemas } from './api.ts';
 import type { Phrase } from './audit-phrases.ts';
-import { phraseFor } from './audit-phrases.ts';
 import { fieldChanges } from './field-changes.ts';
-import { listed, plainWords } from './words.ts';
+import { phraseFor } from './phrase-for.ts';
+import { capitalized, listed, plainWords } from './words.ts';
 
 export type AuditEvent = Schemas['AuditEvent'];
 
@@ -46,6 +46,7 @@ const namesSubject = ({ action, subject, targets }: AuditEvent): boolean =>
 function actorOf(event: AuditEvent): Piece {
   const { actor, subject } = event;
   const inName = subject && !namesSubject(event) ? ` as ${subject.name ?? subject.id}` : '';
+  if (actor.name && actor.type === 'system') return named(capitalized(plainWords(actor.name)), null);
   if (actor.name) return named(`${actor.name}${inName}`, actor.id);
   if (actor.type === 'system') return named('PortTask', null);
   if (actor.type === 'anonymous') return words('Somebody');

@@ -10,7 +10,12 @@ type Props = { readonly section: Section; readonly collapsed: boolean };
 
 export function NavItem({ section, collapsed }: Props) {
   const { to, label, icon: NavIcon, keys, id } = section;
-  const active = useRouterState({ select: ({ location }) => sectionOf(location.pathname)?.id === id });
+  const active = useRouterState({
+    select({ location }) {
+      const current = sectionOf(location.pathname);
+      return (current?.under ?? current?.id) === id;
+    },
+  });
   return (
     <li>
       <Tooltip

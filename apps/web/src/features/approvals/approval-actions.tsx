@@ -84,12 +84,12 @@ function OthersActions({ approval }: { readonly approval: Approval }) {
         Approve
       </ActionButton>
       <ConsequenceDialog
-        title={`Reject: ${whatFor(approval)}`}
+        title={`${status === 'approved' ? 'Take approval back' : 'Reject'}: ${whatFor(approval)}`}
         opened={rejecting}
         onClose={() => setRejecting(false)}
         description={`${requestedBy.name} cannot carry it out. They can ask again.`}
         reasonHint={`${requestedBy.name} reads it`}
-        verb="Reject request"
+        verb={status === 'approved' ? 'Take approval back' : 'Reject request'}
         onConfirm={async ({ reason }) => {
           await reject(id, reason);
           setRejecting(false);

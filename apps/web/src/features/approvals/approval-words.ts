@@ -1,4 +1,4 @@
-import { phraseFor } from '../../lib/audit-phrases.ts';
+import { phraseFor } from '../../lib/phrase-for.ts';
 import { capitalized } from '../../lib/words.ts';
 import type { Approval } from './api.ts';
 

@@ -28,7 +28,7 @@ export function ImpersonationFacts({ impersonation }: { readonly impersonation: 
           ended
             ? { label: 'Ended', value: <Time at={ended.at} as="minute" /> }
             : { label: 'Ends at the latest', value: <Time at={expiresAt} as="minute" /> },
-          { label: 'Why it ended', value: ended ? endWords(impersonation) : 'It is under way' },
+          ...(ended ? [{ label: 'Why it ended', value: endWords(impersonation) }] : []),
         ]}
       />
     </Stack>

@@ -15,7 +15,7 @@ export const impersonationList: ListSpec<Impersonation> = {
   key: 'impersonations',
   title: 'Impersonations',
   noun: { one: 'impersonation', many: 'impersonations' },
-  searchLabel: 'Name, email, organization, reason or ticket',
+  searchLabel: 'Name, reason or ticket',
   defaultSort: '-createdAt',
   filters: [
     {

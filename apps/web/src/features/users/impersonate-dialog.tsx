@@ -91,7 +91,7 @@ function ImpersonateForm({ user, onCancel }: { readonly user: User; readonly onC
         <Textarea
           size="sm"
           label="Reason"
-          description="They read it"
+          description={`Kept in the audit log; ${user.name} reads it`}
           required
           autosize
           minRows={2}
@@ -103,7 +103,7 @@ function ImpersonateForm({ user, onCancel }: { readonly user: User; readonly onC
         <TextInput
           size="sm"
           label="Ticket"
-          description="Where the request for help is kept, if it is"
+          description="Number or address of the request for help, if there is one"
           maxLength={120}
           {...getInputProps('ticket')}
         />

@@ -70,7 +70,7 @@ it('business hours are set, copied, carried past midnight and saved', async () =
 it('saving the hours is no conflict for the name; the name changed in two windows is one', async () => {
   const other = await page.context().newPage();
   await other.goto(`${path}?tab=settings`);
-  await other.getByLabel('Currency').waitFor();
+  await other.getByRole('textbox', { name: 'Name' }).waitFor();
   await page.goto(`${path}?tab=settings&part=hours`);
   await page.getByLabel('Monday until').fill('16:45');
   await page.getByRole('button', { name: 'Save business hours' }).click();

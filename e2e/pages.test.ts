@@ -160,6 +160,8 @@ describe.each([
   ] as const)('is asked for before anything else: %s, %i px wide', async (colorScheme, width) => {
     const { page, context } = await signIn(browser, server, email, { colorScheme, width });
     await page.getByRole('heading', { name: title }).waitFor();
+    // Off what came to lie under it, which would show its tooltip.
+    await page.mouse.move(0, 0);
     await page.waitForLoadState('networkidle');
     await expectToFit(page);
     await context.close();

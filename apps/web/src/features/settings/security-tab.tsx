@@ -1,11 +1,11 @@
-import { Radio, Stack, Switch } from '@mantine/core';
+import { Anchor, Radio, Stack, Switch } from '@mantine/core';
 import { paths } from '../../lib/paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { DurationInput } from '../../ui/entity-form/duration-input.tsx';
 import { EntityForm } from '../../ui/entity-form/entity-form.tsx';
 import { useEntityForm } from '../../ui/entity-form/use-entity-form.ts';
+import { Link } from '../../ui/link.tsx';
 import { Narrow } from '../../ui/page/page.tsx';
-import { TextLink } from '../../ui/text-link.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { Settings } from './api.ts';
 import { useSaveSettings } from './use-save-settings.ts';
@@ -84,10 +84,10 @@ export function SecurityTab({ settings }: { readonly settings: Settings }) {
         </Card>
         <Card
           title="Approval by a second Super Admin"
-          description={
-            <>
-              See what waits under <TextLink to={paths.approvals()}>Approvals</TextLink>.
-            </>
+          action={
+            <Anchor component={Link} to={paths.approvals()} size="sm">
+              Approvals
+            </Anchor>
           }
         >
           <Switch

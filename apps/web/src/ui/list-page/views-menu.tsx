@@ -25,7 +25,7 @@ export function ViewsMenu<T>({ list }: { readonly list: List<T> }) {
   const dialogProps = { list: spec.key, views, onClose: () => setDialog(null) };
   return (
     <>
-      <Menu position="bottom-end" width={240}>
+      <Menu position="bottom-end" width={240} withinPortal={false}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconBookmark size={15} />} maw={220}>
             {shown?.name ?? 'Views'}

@@ -62,7 +62,7 @@ export const acceptInvitation = command({
 
     const id = user?.id ?? newId('user');
     const name = account?.name ?? user?.name ?? invitation.name;
-    if (account) {
+    if (account && !hasAccount) {
       const { passwordHash } = account;
       const chosen = {
         name,

@@ -103,7 +103,7 @@ function ImpersonateForm({ user, onCancel }: { readonly user: User; readonly onC
         <TextInput
           size="sm"
           label="Ticket"
-          description="Number or address of the request for help, if there is one"
+          description="Number or address of the request for help; the organization’s admins can read it"
           maxLength={120}
           {...getInputProps('ticket')}
         />

@@ -1,14 +1,24 @@
+import { lazy, Suspense } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { useUrlSearch } from '../../lib/use-url.ts';
 import { Link } from '../../ui/link.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { Narrow } from '../../ui/page/page.tsx';
 import type { Organization } from './api.ts';
-import { BusinessHoursSettings } from './hours/business-hours-settings.tsx';
 import { BillingPart } from './settings/billing-part.tsx';
-import { BrandingPart } from './settings/branding-part.tsx';
-import { DomainsPart } from './settings/domains-part.tsx';
 import { GeneralPart } from './settings/general-part.tsx';
 import classes from './settings/settings-parts.module.css';
+
+// Each comes with its own code when it is opened.
+const BrandingPart = lazy(async () => ({
+  default: (await import('./settings/branding-part.tsx')).BrandingPart,
+}));
+const DomainsPart = lazy(async () => ({
+  default: (await import('./settings/domains-part.tsx')).DomainsPart,
+}));
+const BusinessHoursSettings = lazy(async () => ({
+  default: (await import('./hours/business-hours-settings.tsx')).BusinessHoursSettings,
+}));
 
 /** The parts of an organization's settings, each with forms of its own. The first needs no name in the address. */
 const parts = [
@@ -49,7 +59,9 @@ export function SettingsTab({ organization }: { readonly organization: Organizat
         ))}
       </nav>
       <div className={classes.content}>
-        <Content organization={organization} />
+        <Suspense fallback={<Loading />}>
+          <Content organization={organization} />
+        </Suspense>
       </div>
     </div>
   );

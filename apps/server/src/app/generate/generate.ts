@@ -37,6 +37,7 @@ export type World = {
 /** So many users are written in one transaction, which is also all that is in memory at once. */
 const usersInBatch = 5_000;
 const oldest = days(4 * 365);
+const purgeAfterDays = 90;
 
 type Batch = {
   readonly organizations: WholeOrganization[];
@@ -95,6 +96,8 @@ function newOrganization(
   const [country, timezone, currency] = chance.pick(home.places);
   const status = chance.in(0.94) ? 'active' : chance.in(0.7) ? 'suspended' : 'deactivated';
   const closed = between(chance, created_at, today);
+  const purge_at =
+    status === 'deactivated' ? after(today, days(1 + Math.floor(chance.next() * purgeAfterDays))) : null;
   return {
     id: newId('organization', created_at, chance),
     ...{ name, slug, status, country, timezone, currency, created_at },
@@ -102,7 +105,10 @@ function newOrganization(
       status === 'suspended' ? chance.pick(['payment', 'payment', 'security', 'request'] as const) : null,
     suspension_reason: status === 'suspended' ? 'Suspended when this world was generated' : null,
     suspended_at: status === 'suspended' ? closed : null,
-    purge_at: status === 'deactivated' ? after(today, days(1 + Math.floor(chance.next() * 90))) : null,
+    deactivated_at:
+      purge_at && new Date(Math.max(created_at.getTime(), after(purge_at, -days(purgeAfterDays)).getTime())),
+    deactivation_reason: status === 'deactivated' ? 'Deactivated when this world was generated' : null,
+    purge_at,
     branding: defaultBranding(),
     business_hours: defaultBusinessHours(timezone),
     last_active_at: chance.in(0.95)

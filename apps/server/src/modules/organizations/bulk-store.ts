@@ -10,6 +10,8 @@ export type WholeOrganization = Pick<OrganizationChange, 'suspension_category' |
   readonly slug: string;
   readonly status: 'active' | 'suspended' | 'deactivated';
   readonly suspended_at: Date | null;
+  readonly deactivated_at: Date | null;
+  readonly deactivation_reason: string | null;
   readonly purge_at: Date | null;
   readonly country: string;
   readonly timezone: string;
@@ -29,13 +31,13 @@ export async function insertOrganizations(
 ): Promise<void> {
   const rows = sql`jsonb_to_recordset(${JSON.stringify(organizations)}::jsonb) as r(
     id text, name text, slug text, status text, suspension_category text, suspension_reason text, suspended_at timestamptz,
-    purge_at timestamptz, country text, timezone text, currency text, branding jsonb, business_hours jsonb,
-    last_active_at timestamptz, created_at timestamptz, domain_id text, domain text)`;
+    deactivated_at timestamptz, deactivation_reason text, purge_at timestamptz, country text, timezone text, currency text,
+    branding jsonb, business_hours jsonb, last_active_at timestamptz, created_at timestamptz, domain_id text, domain text)`;
   await sql`
-    insert into organizations (id, name, slug, status, suspension_category, suspension_reason, suspended_at, purge_at, country,
-      timezone, currency, branding, business_hours, last_active_at, created_at, updated_at)
-    select id, name, slug, status, suspension_category, suspension_reason, suspended_at, purge_at, country,
-      timezone, currency, branding, business_hours, last_active_at, created_at, created_at
+    insert into organizations (id, name, slug, status, suspension_category, suspension_reason, suspended_at, deactivated_at,
+      deactivation_reason, purge_at, country, timezone, currency, branding, business_hours, last_active_at, created_at, updated_at)
+    select id, name, slug, status, suspension_category, suspension_reason, suspended_at, deactivated_at,
+      deactivation_reason, purge_at, country, timezone, currency, branding, business_hours, last_active_at, created_at, created_at
     from ${rows}`.execute(tx);
   await sql`
     insert into organization_slugs (slug, organization_id, since) select slug, id, created_at from ${rows}`.execute(

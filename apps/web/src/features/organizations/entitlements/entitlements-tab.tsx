@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Card } from '../../../ui/card.tsx';
 import { ConsequenceDialog } from '../../../ui/dialogs/consequence-dialog.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
@@ -9,11 +9,14 @@ import { toast } from '../../../ui/toast.tsx';
 import type { Organization } from '../api.ts';
 import type { Entitlement } from './api.ts';
 import { entitlementsQuery, useOverrides } from './api.ts';
-import { EntitlementDialog } from './entitlement-dialog.tsx';
 import { EntitlementRow } from './entitlement-row.tsx';
 import { sourceWords, valueBelow, valueWords } from './entitlement-words.ts';
 import classes from './entitlements.module.css';
 import { FlagsCard } from './flags-card.tsx';
+
+const EntitlementDialog = lazy(async () => ({
+  default: (await import('./entitlement-dialog.tsx')).EntitlementDialog,
+}));
 
 type Dialog = { readonly kind: 'override' | 'remove'; readonly of: Entitlement };
 
@@ -53,9 +56,11 @@ export function EntitlementsTab({ organization }: { readonly organization: Organ
         {rows('limit')}
       </Card>
       <FlagsCard organization={organization} />
-      {dialog?.kind === 'override' && (
-        <EntitlementDialog organization={organization} entitlement={dialog.of} onClose={close} />
-      )}
+      <Suspense>
+        {dialog?.kind === 'override' && (
+          <EntitlementDialog organization={organization} entitlement={dialog.of} onClose={close} />
+        )}
+      </Suspense>
       {dialog?.kind === 'remove' && (
         <ConsequenceDialog
           opened

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Card } from '../../../ui/card.tsx';
 import { ConsequenceDialog } from '../../../ui/dialogs/consequence-dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -12,9 +12,10 @@ import type { Organization } from '../api.ts';
 import type { FlagOverride } from './api.ts';
 import { flagOverridesQuery, useOverrides } from './api.ts';
 import classes from './entitlements.module.css';
-import { FlagDialog } from './flag-dialog.tsx';
 import { flagValueWords } from './flag-value.ts';
 import { OverrideNote } from './override-note.tsx';
+
+const FlagDialog = lazy(async () => ({ default: (await import('./flag-dialog.tsx')).FlagDialog }));
 
 type Dialog =
   | { readonly kind: 'set'; readonly of: FlagOverride | null }
@@ -87,9 +88,11 @@ export function FlagsCard({ organization }: { readonly organization: Organizatio
           The first {data.data.length} of {total.toLocaleString()}, by key
         </p>
       )}
-      {dialog?.kind === 'set' && (
-        <FlagDialog organization={organization} override={dialog.of} onClose={close} />
-      )}
+      <Suspense>
+        {dialog?.kind === 'set' && (
+          <FlagDialog organization={organization} override={dialog.of} onClose={close} />
+        )}
+      </Suspense>
       {dialog?.kind === 'remove' && (
         <ConsequenceDialog
           opened

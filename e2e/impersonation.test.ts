@@ -126,12 +126,15 @@ it('works as her, may change nothing, comes back, and she sees it', async () => 
   await look(marit, 'impersonation', `/admin/impersonations/${id}`);
 
   // She sees it: a notice, her activity, and the audit log of her organization.
-  await her.page.goto('/profile?tab=notices');
+  await her.page.goto('/');
+  await her.page.getByRole('button', { name: 'unread notices: 1' }).click();
+  await her.page.getByRole('menuitem', { name: 'Notices' }).click();
   await her.page.getByText(`${person.name} is working as you`).waitFor();
   await her.page.getByText(reason).waitFor();
   await look(her, 'notices', '/profile?tab=notices');
   await her.page.getByRole('button', { name: 'Mark all as read' }).click();
   await her.page.getByRole('button', { name: 'Mark all as read' }).waitFor({ state: 'detached' });
+  await her.page.getByRole('button', { name: 'unread notices' }).waitFor({ state: 'detached' });
   await her.page.getByRole('tab', { name: 'Activity' }).click();
   await her.page.getByText(`began to work as`).first().waitFor();
   await look(her, 'activity', '/profile?tab=activity');

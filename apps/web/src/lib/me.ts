@@ -1,5 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { api, dataOf } from './api.ts';
+import { answerOf, api, dataOf } from './api.ts';
 
 const fetchMe = () => dataOf(api.GET('/v1/me'));
 export type Me = Awaited<ReturnType<typeof fetchMe>>;
@@ -17,6 +17,25 @@ export const myOrganizationsQuery = queryOptions({
   queryFn: () => dataOf(api.GET('/v1/me/organizations')),
   staleTime: 300_000,
 });
+
+const mostCounted = 9;
+
+/**
+ * How many notices one has not read, at most one more than are shown as a number. Looked at when a page is opened, not by the
+ * clock: a browser that asks by itself would keep a session alive that nobody uses.
+ */
+export const unreadNoticesQuery = queryOptions({
+  queryKey: ['me', 'notices', 'unread'],
+  queryFn: async () => {
+    const query = { unread: 'true', limit: mostCounted + 1 } as const;
+    return (await answerOf(api.GET('/v1/me/notifications', { params: { query } }))).data.length;
+  },
+  staleTime: 60_000,
+});
+
+/** "3", or "9+". */
+export const unreadWord = (count: number): string =>
+  count > mostCounted ? `${mostCounted}+` : String(count);
 
 export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 

@@ -1,7 +1,7 @@
-import { Avatar, Menu, UnstyledButton } from '@mantine/core';
-import { IconDots, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { Avatar, Badge, Indicator, Menu, UnstyledButton } from '@mantine/core';
+import { IconBell, IconDots, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { myOrganizationsQuery, roleOf, useMe } from '../../lib/me.ts';
+import { myOrganizationsQuery, roleOf, unreadNoticesQuery, unreadWord, useMe } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
 import { Link } from '../../ui/link.tsx';
 import { keysOf, ShortcutKeys } from '../../ui/shortcut-keys.tsx';
@@ -18,14 +18,18 @@ export function UserMenu({ collapsed }: { readonly collapsed: boolean }) {
   const { name, email } = me.user;
   // Known before the menu opens, so that it does not grow under the pointer.
   useQuery(myOrganizationsQuery);
+  const { data: unread = 0 } = useQuery(unreadNoticesQuery);
   return (
     <Menu position="top-start" width={250} offset={6}>
       <Menu.Target>
         <UnstyledButton className={classes.user}>
           <span className="visually-hidden">{collapsed ? `Account of ${name}` : 'Account of'}</span>
-          <Avatar size={30} radius="xl" color="sea" aria-hidden className={classes.avatar}>
-            {initials(name)}
-          </Avatar>
+          <Indicator size={9} offset={3} withBorder disabled={unread === 0} className={classes.avatar}>
+            <Avatar size={30} radius="xl" color="sea" aria-hidden>
+              {initials(name)}
+            </Avatar>
+          </Indicator>
+          {unread > 0 && <span className="visually-hidden">{`, unread notices: ${unreadWord(unread)}`}</span>}
           {!collapsed && (
             <>
               <span className={classes.userNames}>
@@ -41,6 +45,14 @@ export function UserMenu({ collapsed }: { readonly collapsed: boolean }) {
         <Menu.Label className={classes.email}>{email}</Menu.Label>
         <Menu.Item component={Link} to={paths.profile()} leftSection={<IconUserCircle size={16} />}>
           Profile
+        </Menu.Item>
+        <Menu.Item
+          component={Link}
+          to={paths.profile({ tab: 'notices' })}
+          leftSection={<IconBell size={16} />}
+          rightSection={unread > 0 && <Badge size="sm">{unreadWord(unread)}</Badge>}
+        >
+          Notices
         </Menu.Item>
         <Menu.Item
           leftSection={<IconKeyboard size={16} />}

@@ -19,6 +19,12 @@ beforeAll(async () => {
   const marit = await superAdmin(app);
   own = await agency(app, marit);
   other = await agency(app, marit);
+  // Something of each in every table that tenants may read.
+  for (const { id } of [own, other])
+    for (const override of ['entitlements/vessels', 'feature-flags/new-dashboard']) {
+      const body = { value: override.endsWith('vessels') ? 5 : true, reason: 'To have a row to hide' };
+      await marit.client.send('PUT', `/v1/admin/organizations/${id}/${override}`, { body });
+    }
   tenant = new pg.Pool({ connectionString: app.databaseUrl, max: 2, options: '-c role=porttask_app' });
   login = new pg.Pool({ connectionString: app.databaseUrl, max: 1 });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { publicBranding } from './branding.ts';
 import { currentPassword, email, linkToken, newPassword, personName } from './fields.ts';
+import { closedFeature } from './gate.ts';
 import { idSchema } from './ids.ts';
 import { currentImpersonation } from './impersonations.ts';
 import { organizationRoles } from './organizations.ts';
@@ -81,8 +82,15 @@ export const me = z
     platformRole: platformRole.nullable(),
     /** Names of the commands and queries this caller may use. */
     permissions: z.array(z.string()),
+    /** Which features are open to the organization. */
     features: z.record(z.string(), z.boolean()),
-    limits: z.record(z.string(), z.object({ limit: z.number().int().nullable(), used: z.number().int() })),
+    /** Of the closed ones why, and what would help. */
+    closed: z.record(z.string(), closedFeature),
+    /** Null is unlimited. */
+    limits: z.record(
+      z.string(),
+      z.object({ limit: z.number().int().nullable(), used: z.number().int(), because: z.string() }),
+    ),
     /** Set while a Super Admin works as this person. */
     impersonation: currentImpersonation.nullable(),
     /** A second factor has to be set up before anything else is possible. */

@@ -37,6 +37,22 @@ export const errorCatalogue = {
     status: 403,
     message: 'This account is deactivated. Ask your administrator if this is a mistake.',
   },
+  FEATURE_NOT_IN_PLAN: {
+    status: 403,
+    message: 'Your organization does not have “{feature}” ({because}). {help}',
+  },
+  FEATURE_DISABLED: {
+    status: 403,
+    message: '“{feature}” is not available: {because}. {help}',
+  },
+  LIMIT_REACHED: {
+    status: 403,
+    message: '{limitName}: {used} of {limit} are used ({because}). {help}',
+  },
+  LICENSE_INVALID: {
+    status: 403,
+    message: 'The license of your organization does not allow this: {because}. {help}',
+  },
   BLOCKED_WHILE_IMPERSONATING: {
     status: 403,
     message: 'You are acting as {subject}: {problem}.',
@@ -170,6 +186,11 @@ export const errorCatalogue = {
   IMPERSONATION_OVER: { status: 409, message: 'This impersonation is over already.' },
   CANNOT_IMPERSONATE: { status: 409, message: 'Nobody can work as this person now: {problem}.' },
   NOT_IMPERSONATING: { status: 409, message: 'You are not working as anybody else.' },
+  VESSEL_EXISTS: {
+    status: 409,
+    message:
+      'A vessel with the IMO number {imoNumber} is kept already, perhaps archived. Search for the number.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     status: 409,
     message: 'This Idempotency-Key was used for another request. Use a new key for a new request.',

@@ -13,6 +13,12 @@ export const idPrefixes = {
   passwordReset: 'rst',
   passkey: 'psk',
   emailChange: 'eml',
+  vessel: 'vsl',
+  portCall: 'pcl',
+  vendor: 'vnd',
+  serviceOrder: 'sor',
+  rfq: 'rfq',
+  quote: 'quo',
   invoice: 'inv',
   approval: 'apr',
   auditEvent: 'aud',
@@ -39,6 +45,12 @@ export type SessionId = Id<'session'>;
 export type ImpersonationId = Id<'impersonation'>;
 export type PasskeyId = Id<'passkey'>;
 export type InvitationId = Id<'invitation'>;
+export type VesselId = Id<'vessel'>;
+export type PortCallId = Id<'portCall'>;
+export type VendorId = Id<'vendor'>;
+export type ServiceOrderId = Id<'serviceOrder'>;
+export type RfqId = Id<'rfq'>;
+export type QuoteId = Id<'quote'>;
 export type ApprovalId = Id<'approval'>;
 export type AuditEventId = Id<'auditEvent'>;
 export type EventId = Id<'event'>;

@@ -325,6 +325,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/member-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What members of organizations may do
+         * @description Each action with the roles, features and limit that the gate asks for. For Super Admins.
+         */
+        get: operations["gateListActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/organizations": {
         parameters: {
             query?: never;
@@ -371,6 +391,26 @@ export interface paths {
          * @description With `If-Match`, only if nobody changed it meanwhile. A new domain counts as verified by the Super Admin and becomes the primary one. A colour on which no text can be read is refused with its contrast and the nearest tone that passes. `businessHours` are replaced as a whole: a weekday left out is closed, an interval that does not end later than it begins ends on the next day, an exception takes the place of what begins on its date. Hours in the zone of the organization move with it; hours with a `timezone` of their own keep it. For Super Admins.
          */
         patch: operations["organizationUpdate"];
+        trace?: never;
+    };
+    "/v1/admin/organizations/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * May somebody do something, and why
+         * @description Asks the gate that decides requests: organization, license, subscription, flag, entitlement, limit, role, in this order. Without `userId` the role is left aside. For Super Admins.
+         */
+        get: operations["gateExplain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/admin/organizations/{id}/deactivate": {
@@ -2005,6 +2045,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/vessels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Vessels
+         * @description Searched by name, IMO number, MMSI and call sign, without regard to case and accents. For the organization's admin, agent, user.
+         */
+        get: operations["vesselList"];
+        put?: never;
+        /**
+         * Add a vessel
+         * @description For the organization's admin, agent.
+         */
+        post: operations["vesselCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vessels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One vessel
+         * @description For the organization's admin, agent, user.
+         */
+        get: operations["vesselGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a vessel
+         * @description With `If-Match`, only if nobody changed it meanwhile. For the organization's admin, agent.
+         */
+        patch: operations["vesselUpdate"];
+        trace?: never;
+    };
+    "/v1/vessels/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a vessel
+         * @description Its past stays. It takes nothing of the limit of vessels and gets no new port calls. For the organization's admin, agent.
+         */
+        post: operations["vesselArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vessels/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore an archived vessel
+         * @description For the organization's admin, agent.
+         */
+        post: operations["vesselRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2015,6 +2143,21 @@ export interface components {
         };
         AcceptedJob: {
             job: components["schemas"]["Job"];
+        };
+        AccessAnswer: {
+            action: string;
+            allowed: boolean;
+            because: string | null;
+            code: string | null;
+            steps: {
+                because: string | null;
+                /** @enum {string} */
+                state: "passed" | "refused" | "not_asked";
+                /** @enum {string} */
+                step: "organization" | "license" | "subscription" | "flag" | "entitlement" | "limit" | "role";
+            }[];
+            userId: string | null;
+            wouldHelp: string | null;
         };
         AddedPasskey: {
             passkey: components["schemas"]["Passkey"];
@@ -2249,7 +2392,7 @@ export interface components {
         Error: {
             error: {
                 /** @enum {string} */
-                code: "MALFORMED_REQUEST" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_CODE" | "PASSKEY_REFUSED" | "MFA_REQUIRED" | "FORBIDDEN" | "ORIGIN_REFUSED" | "MFA_ENROLLMENT_REQUIRED" | "PASSWORD_CHANGE_REQUIRED" | "ORGANIZATION_SUSPENDED" | "ORGANIZATION_DEACTIVATED" | "ACCOUNT_DEACTIVATED" | "BLOCKED_WHILE_IMPERSONATING" | "APPROVAL_REQUIRED" | "APPROVAL_BY_REQUESTER" | "NOT_YOUR_NOTE" | "STEP_UP_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SETUP_ALREADY_DONE" | "SLUG_TAKEN" | "DOMAIN_TAKEN" | "DOMAIN_ALREADY_ADDED" | "DOMAIN_NOT_PROVEN" | "DOMAIN_NOT_VERIFIED" | "DOMAIN_IS_PRIMARY" | "ORGANIZATION_ALREADY_SUSPENDED" | "ORGANIZATION_NOT_SUSPENDED" | "ORGANIZATION_NOT_ACTIVE" | "ORGANIZATION_ALREADY_DEACTIVATED" | "ORGANIZATION_NOT_DEACTIVATED" | "LAST_SUPER_ADMIN" | "LAST_ORGANIZATION_ADMIN" | "CANNOT_TARGET_SELF" | "USER_NOT_ACTIVE" | "USER_ALREADY_DEACTIVATED" | "USER_NOT_DEACTIVATED" | "ALREADY_MEMBER" | "INVITATION_NOT_PENDING" | "TOKEN_INVALID" | "SIGN_IN_TO_ACCEPT" | "MFA_ALREADY_ENROLLED" | "APPROVAL_NOT_NEEDED" | "APPROVAL_NOT_OPEN" | "SECOND_SUPER_ADMIN_NEEDED" | "MFA_NOT_ENROLLED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "EMAIL_TAKEN" | "IMPERSONATION_ACTIVE" | "IMPERSONATION_OVER" | "CANNOT_IMPERSONATE" | "NOT_IMPERSONATING" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "RATE_LIMITED" | "ACCOUNT_LOCKED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+                code: "MALFORMED_REQUEST" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_CODE" | "PASSKEY_REFUSED" | "MFA_REQUIRED" | "FORBIDDEN" | "ORIGIN_REFUSED" | "MFA_ENROLLMENT_REQUIRED" | "PASSWORD_CHANGE_REQUIRED" | "ORGANIZATION_SUSPENDED" | "ORGANIZATION_DEACTIVATED" | "ACCOUNT_DEACTIVATED" | "FEATURE_NOT_IN_PLAN" | "FEATURE_DISABLED" | "LIMIT_REACHED" | "LICENSE_INVALID" | "BLOCKED_WHILE_IMPERSONATING" | "APPROVAL_REQUIRED" | "APPROVAL_BY_REQUESTER" | "NOT_YOUR_NOTE" | "STEP_UP_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SETUP_ALREADY_DONE" | "SLUG_TAKEN" | "DOMAIN_TAKEN" | "DOMAIN_ALREADY_ADDED" | "DOMAIN_NOT_PROVEN" | "DOMAIN_NOT_VERIFIED" | "DOMAIN_IS_PRIMARY" | "ORGANIZATION_ALREADY_SUSPENDED" | "ORGANIZATION_NOT_SUSPENDED" | "ORGANIZATION_NOT_ACTIVE" | "ORGANIZATION_ALREADY_DEACTIVATED" | "ORGANIZATION_NOT_DEACTIVATED" | "LAST_SUPER_ADMIN" | "LAST_ORGANIZATION_ADMIN" | "CANNOT_TARGET_SELF" | "USER_NOT_ACTIVE" | "USER_ALREADY_DEACTIVATED" | "USER_NOT_DEACTIVATED" | "ALREADY_MEMBER" | "INVITATION_NOT_PENDING" | "TOKEN_INVALID" | "SIGN_IN_TO_ACCEPT" | "MFA_ALREADY_ENROLLED" | "APPROVAL_NOT_NEEDED" | "APPROVAL_NOT_OPEN" | "SECOND_SUPER_ADMIN_NEEDED" | "MFA_NOT_ENROLLED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "EMAIL_TAKEN" | "IMPERSONATION_ACTIVE" | "IMPERSONATION_OVER" | "CANNOT_IMPERSONATE" | "NOT_IMPERSONATING" | "VESSEL_EXISTS" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "RATE_LIMITED" | "ACCOUNT_LOCKED" | "INTERNAL_ERROR" | "UNAVAILABLE";
                 details?: {
                     field: string;
                     message: string;
@@ -2442,12 +2585,20 @@ export interface components {
             marked: number;
         };
         Me: {
+            closed: {
+                [key: string]: {
+                    because: string;
+                    code: string;
+                    wouldHelp: string;
+                };
+            };
             features: {
                 [key: string]: boolean;
             };
             impersonation: components["schemas"]["CurrentImpersonation"] | null;
             limits: {
                 [key: string]: {
+                    because: string;
                     limit: number | null;
                     used: number;
                 };
@@ -2477,6 +2628,14 @@ export interface components {
                 mfaMethods: ("totp" | "passkey")[];
                 name: string;
             };
+        };
+        MemberAction: {
+            features: string[];
+            /** @enum {string} */
+            kind: "command" | "query";
+            name: string;
+            roles: ("admin" | "agent" | "user")[];
+            takes: string | null;
         };
         Membership: {
             organizationId: string;
@@ -2827,6 +2986,22 @@ export interface components {
             lastSuperAdmin: boolean;
             memberships: components["schemas"]["MembershipAtStake"][];
             pendingReset: boolean;
+        };
+        Vessel: {
+            callSign: string | null;
+            createdAt: string;
+            flag: string;
+            grossTonnage: number | null;
+            id: string;
+            imoNumber: string;
+            mmsi: string | null;
+            name: string;
+            /** @enum {string} */
+            status: "active" | "archived";
+            /** @enum {string} */
+            type: "bulk_carrier" | "container" | "tanker" | "general_cargo" | "ro_ro" | "passenger" | "offshore" | "other";
+            updatedAt: string;
+            version: number;
         };
     };
     responses: never;
@@ -3478,6 +3653,39 @@ export interface operations {
             };
         };
     };
+    gateListActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What members of organizations may do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MemberAction"][];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     organizationList: {
         parameters: {
             query?: {
@@ -3706,6 +3914,44 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Organization"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    gateExplain: {
+        parameters: {
+            query: {
+                action: string;
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description May somebody do something, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AccessAnswer"];
                         /** @constant */
                         success: true;
                     };
@@ -7594,6 +7840,252 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    vesselList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                flag?: string;
+                limit?: number;
+                page?: number;
+                search?: string;
+                sort?: string;
+                /** @description One or several of active, archived, separated by commas */
+                status?: string;
+                /** @description One or several of bulk_carrier, container, tanker, general_cargo, ro_ro, passenger, offshore, other, separated by commas */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Vessels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Vessel"][];
+                        pagination: components["schemas"]["Pagination"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    vesselCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    callSign?: string | null;
+                    flag: string;
+                    grossTonnage?: number | null;
+                    /** @description Seven digits with their check digit; "IMO" before them is forgiven */
+                    imoNumber: string | number;
+                    mmsi?: string | null;
+                    name: string;
+                    /** @enum {string} */
+                    type: "bulk_carrier" | "container" | "tanker" | "general_cargo" | "ro_ro" | "passenger" | "offshore" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Add a vessel */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Vessel"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    vesselGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One vessel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Vessel"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    vesselUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    callSign?: string | null;
+                    flag?: string;
+                    grossTonnage?: number | null;
+                    /** @description Seven digits with their check digit; "IMO" before them is forgiven */
+                    imoNumber?: string | number;
+                    mmsi?: string | null;
+                    name?: string;
+                    /** @enum {string} */
+                    type?: "bulk_carrier" | "container" | "tanker" | "general_cargo" | "ro_ro" | "passenger" | "offshore" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Change a vessel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Vessel"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    vesselArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Archive a vessel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Vessel"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    vesselRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Restore an archived vessel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Vessel"];
+                        /** @constant */
+                        success: true;
+                    };
                 };
             };
             /** @description An error */

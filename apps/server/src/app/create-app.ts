@@ -7,6 +7,7 @@ import type { Ports, RandomSource } from '#kernel/ports';
 import { createApprovalGate } from '#modules/approvals';
 import type { CheckpointFile, CheckpointKey } from '#modules/audit';
 import { auditJobs, createCheckpointFile, createCheckpointKey } from '#modules/audit';
+import { createGate } from '#modules/gate';
 import { createSessionActivity, createSessionReader } from '#modules/identity';
 import { mailJobs } from '#modules/mails';
 import { noteOrganizationActivity } from '#modules/organizations';
@@ -33,6 +34,9 @@ import {
   disclosure,
   endpoints,
   entitlementSources,
+  gateSources,
+  limitUses,
+  memberActions,
   modules,
   organizations,
   permissionsOf,
@@ -75,6 +79,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     dns: createDnsResolver(config.dnsServers),
     organizations,
     entitlementSources,
+    gate: createGate({ db: databases.platform, clock, entitlementSources, gateSources, limitUses }),
+    memberActions,
     permissionsOf,
     disclosure,
     approvable,

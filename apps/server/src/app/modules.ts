@@ -1,4 +1,5 @@
 import { flows } from '#flows/flows';
+import type { Guarded } from '#kernel/access';
 import { authorize } from '#kernel/access';
 import type { Actor, UserActor } from '#kernel/actor';
 import { disclosureOf } from '#kernel/disclosure';
@@ -11,6 +12,7 @@ import { approvalsModule } from '#modules/approvals';
 import { auditModule } from '#modules/audit';
 import { brandingModule } from '#modules/branding';
 import { entitlementsModule } from '#modules/entitlements';
+import { gateModule } from '#modules/gate';
 import { identityModule } from '#modules/identity';
 import { impersonationModule } from '#modules/impersonation';
 import { invitationsModule } from '#modules/invitations';
@@ -24,6 +26,7 @@ import { overviewModule } from '#modules/overview';
 import { settingsModule } from '#modules/settings';
 import { streamModule } from '#modules/stream';
 import { usersModule } from '#modules/users';
+import { vesselsModule } from '#modules/vessels';
 import { viewsModule } from '#modules/views';
 
 /** Every module of the product. Routes, permissions, jobs and the tests of every command are made from this list. */
@@ -31,12 +34,14 @@ export const modules: readonly Module[] = [
   identityModule,
   organizationsModule,
   entitlementsModule,
+  gateModule,
   brandingModule,
   notesModule,
   organizationExportsModule,
   usersModule,
   invitationsModule,
   impersonationModule,
+  vesselsModule,
   approvalsModule,
   notificationsModule,
   auditModule,
@@ -63,6 +68,17 @@ export const organizations = organizationRegistry(
 
 /** What opens features and sets limits, as licenses and plans do. */
 export const entitlementSources = modules.flatMap(({ entitlementSource }) => entitlementSource ?? []);
+
+/** What closes features besides entitlements, and how much of limits is used. */
+export const gateSources = modules.flatMap(({ gateSource }) => gateSource ?? []);
+export const limitUses = modules.flatMap(({ limitUse }) => limitUse ?? []);
+
+/** What members of organizations may do and look at. */
+export const memberActions: ReadonlyMap<string, Guarded> = new Map(
+  [...commands, ...queries]
+    .filter(({ access }) => access.who === 'organization')
+    .map((action) => [action.name, action]),
+);
 
 /** How much of the audit trail those see whom it concerns. */
 export const disclosure = disclosureOf([...commands, ...queries]);

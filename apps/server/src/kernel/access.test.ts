@@ -11,11 +11,11 @@ import type { Access } from './access.ts';
 import {
   anyone,
   authorize,
-  organizationRole,
   signedIn,
   stepUpWindowMs,
   superAdmin,
   systemOnly,
+  workspaceRead,
 } from './access.ts';
 import type { Actor, UserActor } from './actor.ts';
 import { anonymous, system } from './actor.ts';
@@ -79,9 +79,9 @@ describe('policies', () => {
     ['signed in', signedIn(), [in_, yes, yes, yes, yes, yes, yes]],
     ['Super Admins', superAdmin(), [in_, yes, no, no, no, no, yes]],
     ['the system', systemOnly(), [in_, yes, no, no, no, no, no]],
-    ['admins of the organization', organizationRole('admin'), [in_, yes, no, no, no, yes, no]],
-    ['its agents and admins', organizationRole('agent', 'admin'), [in_, yes, no, no, yes, yes, no]],
-    ['no role at all', organizationRole(), [in_, yes, no, no, no, no, no]],
+    ['admins of the organization', workspaceRead({ roles: ['admin'] }), [in_, yes, no, no, no, yes, no]],
+    ['its agents and admins', workspaceRead({ roles: ['agent', 'admin'] }), [in_, yes, no, no, yes, yes, no]],
+    ['no role at all', workspaceRead({ roles: [] }), [in_, yes, no, no, no, no, no]],
   ])('for %s', (_name, access, expected) => {
     expect(Object.values(callers).map((actor) => answer(access, actor))).toEqual(expected);
   });
@@ -96,7 +96,7 @@ describe('a standing that is not full', () => {
       signedIn(),
       superAdmin(),
       systemOnly(),
-      organizationRole('admin'),
+      workspaceRead({ roles: ['admin'] }),
       superAdmin({ stepUp: true }),
     ])
       expect(authorize({ kind: 'command', access }, pending, now)).toBe(refusal);
@@ -166,7 +166,7 @@ describe('while impersonating (I4, I5)', () => {
 
   it.each<[string, Access, readonly string[]]>([
     ['changes need full mode, reading does not', signedIn(), [no, yes, yes, yes]],
-    ['so for roles', organizationRole('admin'), [no, yes, yes, yes]],
+    ['so for roles', workspaceRead({ roles: ['admin'] }), [no, yes, yes, yes]],
     ['so for what is open to anyone', anyone(), [no, yes, yes, yes]],
     ['what is blocked is blocked in both', signedIn({ impersonating: 'never' }), [no, no, no, no]],
     ['what is always possible is so', signedIn({ impersonating: 'always' }), [yes, yes, yes, yes]],

@@ -1,4 +1,4 @@
-import type { OrganizationRole } from '@porttask/contracts';
+import type { FeatureKey, LimitKey, OrganizationRole } from '@porttask/contracts';
 import type { Actor, UserActor } from './actor.ts';
 import { after, minutes } from './clock.ts';
 import { DomainError } from './domain-error.ts';
@@ -25,8 +25,20 @@ type Options = {
 export type Access = Options &
   (
     | { readonly who: 'anyone' | 'signed_in' | 'super_admin' | 'system' }
-    | { readonly who: 'organization'; readonly roles: readonly OrganizationRole[] }
+    | ({ readonly who: 'organization'; readonly roles: readonly OrganizationRole[] } & Workplace)
   );
+
+/** Where members of an organization do it. */
+type Workplace =
+  /** On what the platform keeps of the organization itself, e.g. its people. */
+  | { readonly at: 'platform' }
+  /** In its workspace: behind the gate, and as the organization in the database too (A10). */
+  | {
+      readonly at: 'workspace';
+      readonly features: readonly FeatureKey[];
+      /** The limit that each call takes one of. */
+      readonly takes?: LimitKey | undefined;
+    };
 
 export const anyone = (options: Pick<Options, 'impersonating'> = {}): Access => ({
   who: 'anyone',
@@ -34,10 +46,27 @@ export const anyone = (options: Pick<Options, 'impersonating'> = {}): Access => 
 });
 export const signedIn = (options: Options = {}): Access => ({ who: 'signed_in', ...options });
 export const superAdmin = (options: Options = {}): Access => ({ who: 'super_admin', ...options });
-export const organizationRole = (...roles: readonly OrganizationRole[]): Access => ({
+const members: readonly OrganizationRole[] = ['admin', 'agent', 'user'];
+
+type Work = {
+  readonly roles?: readonly OrganizationRole[];
+  /** Features that have to be open to the organization. */
+  readonly features?: readonly FeatureKey[];
+  /** The limit that each call takes one of. */
+  readonly takes?: LimitKey;
+} & Pick<Options, 'impersonating'>;
+
+/** Looks at what an organization has in its workspace; everybody in it may, unless other roles are named. */
+export const workspaceRead = ({ roles = members, features = [], ...more }: Work = {}): Access => ({
   who: 'organization',
+  at: 'workspace',
   roles,
+  features,
+  ...more,
 });
+/** Does an organization's work; its admins and agents may, unless other roles are named. */
+export const workspaceWrite = ({ roles = ['admin', 'agent'], ...more }: Work = {}): Access =>
+  workspaceRead({ roles, ...more });
 /** Jobs and the command line alone. */
 export const systemOnly = (): Access => ({ who: 'system' });
 

@@ -1,5 +1,6 @@
 import type { AnyCommand, AnyQuery, Endpoint } from './endpoint.ts';
 import type { EntitlementSource } from './entitlement-source.ts';
+import type { GateSource, LimitUse } from './gate-source.ts';
 import type { Job, Subscriber } from './job.ts';
 import type { OrganizationData } from './organization-data.ts';
 import type { StreamTopic } from './stream.ts';
@@ -16,4 +17,6 @@ export type Module = {
   readonly subscribers?: readonly Subscriber[];
   readonly organizationData?: OrganizationData;
   readonly entitlementSource?: EntitlementSource;
+  readonly gateSource?: GateSource;
+  readonly limitUse?: LimitUse;
 };

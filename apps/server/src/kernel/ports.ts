@@ -1,7 +1,9 @@
+import type { Guarded } from './access.ts';
 import type { UserActor } from './actor.ts';
 import type { DisclosureOf } from './disclosure.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { EntitlementSource } from './entitlement-source.ts';
+import type { Gate } from './gate.ts';
 import type { OrganizationRegistry } from './organization-data.ts';
 
 /** What commands and queries may use of the outside, each made by `platform/` and put together in `app/`. */
@@ -15,6 +17,9 @@ export type Ports = {
   readonly organizations: OrganizationRegistry;
   /** What opens features and sets limits besides overrides and defaults. */
   readonly entitlementSources: readonly EntitlementSource[];
+  readonly gate: Gate;
+  /** What members of organizations may be asked about, by its name. */
+  readonly memberActions: ReadonlyMap<string, Guarded>;
   /** Names of the commands and queries that a user's role may call. */
   readonly permissionsOf: (actor: UserActor) => readonly string[];
   /** How much of the audit trail those see whom it concerns. */

@@ -261,6 +261,19 @@ export interface Invitations {
   token_hash: Buffer;
 }
 
+export interface LimitCounts {
+  /**
+   * Of the catalogue of features and limits, see contracts
+   */
+  key: string;
+  organization_id: string;
+  /**
+   * Calendar month in the zone of the organization (2026-11); empty for what is kept and not made anew each month
+   */
+  period: string;
+  used: number;
+}
+
 export interface Mails {
   /**
    * Text and HTML, sealed; null once it was handed to an SMTP server
@@ -701,6 +714,31 @@ export interface UserWords {
   word: string;
 }
 
+export interface Vessels {
+  call_sign: string | null;
+  created_at: Timestamp;
+  /**
+   * Country of registration, ISO 3166-1 alpha-2
+   */
+  flag: string;
+  gross_tonnage: number | null;
+  id: string;
+  /**
+   * Seven digits, the last one a check digit
+   */
+  imo_number: string;
+  mmsi: string | null;
+  name: string;
+  organization_id: string;
+  /**
+   * Archived ones take nothing of the limit and get no new port calls
+   */
+  status: Generated<string>;
+  type: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
 export interface DB {
   approvals: Approvals;
   audit_chains: AuditChains;
@@ -713,6 +751,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   impersonations: Impersonations;
   invitations: Invitations;
+  limit_counts: LimitCounts;
   mails: Mails;
   memberships: Memberships;
   notifications: Notifications;
@@ -740,5 +779,6 @@ export interface DB {
   user_search: UserSearch;
   user_words: UserWords;
   users: Users;
+  vessels: Vessels;
 }
 

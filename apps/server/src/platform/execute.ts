@@ -2,17 +2,19 @@ import type { ApprovalId, ErrorCode } from '@porttask/contracts';
 import type { z } from 'zod';
 import type { Guarded } from '#kernel/access';
 import { authorize } from '#kernel/access';
-import type { Actor, Origin } from '#kernel/actor';
+import type { ActingOrganization, Actor, Origin } from '#kernel/actor';
 import type { AuditEntry } from '#kernel/audit-entry';
 import type { Clock } from '#kernel/clock';
 import type { AuditEntries, Command, CommandContext, Outcome } from '#kernel/command';
 import type { ReadDb, Tx } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
 import type { AnyCommand } from '#kernel/endpoint';
+import type { GateQuestion } from '#kernel/gate';
+import { questionOf } from '#kernel/gate';
 import type { Ports } from '#kernel/ports';
 import type { Query } from '#kernel/query';
 import type { Databases } from './db/databases.ts';
-import { readAsTenant, transaction, violatedConstraint } from './db/databases.ts';
+import { actAsTenant, readAsTenant, transaction, violatedConstraint } from './db/databases.ts';
 import { newId } from './ids.ts';
 import type { Ledger } from './ledger.ts';
 import { outcomeOf } from './ledger.ts';
@@ -79,6 +81,21 @@ const withApproval = ([first, ...others]: AuditEntries, id: ApprovalId): AuditEn
   ...others,
 ];
 
+type Workspace = { readonly organization: ActingOrganization; readonly question: GateQuestion };
+
+/** The workspace in which something is done or asked, and what the gate is asked about it; null outside of one. */
+function workspaceOf({ access }: Guarded, actor: Actor): Workspace | null {
+  if (access.who !== 'organization' || access.at !== 'workspace') return null;
+  if (actor.type !== 'user' || actor.standing.kind !== 'full' || actor.organization === null) return null;
+  return { organization: actor.organization, question: questionOf(access) as GateQuestion };
+}
+
+/** What is done in a workspace is its organization's, in the audit trail too. */
+const ofOrganization = <R>(outcome: Outcome<R>, { id }: ActingOrganization): Outcome<R> =>
+  'unchanged' in outcome
+    ? outcome
+    : { ...outcome, audit: outcome.audit.map((entry) => ({ ...entry, organizationId: id })) as never };
+
 export function createExecutor({
   databases,
   clock,
@@ -88,8 +105,17 @@ export function createExecutor({
   wakeRelay,
   metrics,
 }: Dependencies): Executor {
-  const admit: Executor['admit'] = async (action, { actor, origin }) => {
+  /** The policy's refusal, or the gate's, which says more where both refuse. */
+  const refusalOf = async (action: Guarded, actor: Actor): Promise<DomainError | null> => {
     const refusal = authorize(action, actor, clock.wall());
+    const workspace = workspaceOf(action, actor);
+    if (!workspace || refusal?.status === 401) return refusal;
+    const { refusal: closed } = await ports.gate.ask(workspace.question, workspace.organization);
+    return closed ? closed.error() : refusal;
+  };
+
+  const admit: Executor['admit'] = async (action, { actor, origin }) => {
+    const refusal = await refusalOf(action, actor);
     if (!refusal) return;
     // Anonymous noise is not audited: anybody could fill the trail with it.
     if (actor.type !== 'anonymous') {
@@ -122,7 +148,13 @@ export function createExecutor({
       const id = (kind: Parameters<typeof newId>[0]) => newId(kind, clock.now(), ports.random);
       const ctx: CommandContext = { ...base, tx, newId: id as never };
       const approval = await approvals.claim(ctx, command, input);
-      const outcome = await command.run(ctx, input, prepared);
+      const workspace = workspaceOf(command, actor);
+      const outcome = workspace
+        ? ofOrganization(
+            await actAsTenant(tx, workspace.organization.id, () => command.run(ctx, input, prepared)),
+            workspace.organization,
+          )
+        : await command.run(ctx, input, prepared);
       if (!('unchanged' in outcome)) {
         const used = 'refused' in outcome ? null : approval;
         if (used) await approvals.use(ctx, used);
@@ -184,13 +216,11 @@ export function createExecutor({
     async ask(query, caller, raw) {
       await admit(query, caller);
       const input = parseInput(query.input, raw);
-      // What members of an organization ask is read as the organization (A10).
-      const { actor } = caller;
-      const organization =
-        query.access.who === 'organization' && actor.type === 'user' ? actor.organization : null;
+      // What is asked in a workspace is read as its organization (A10).
+      const workspace = workspaceOf(query, caller.actor);
       const answer = (db: ReadDb) => query.run({ db, clock, ports, ...caller }, input);
-      const reading = organization
-        ? readAsTenant(databases.tenant, organization.id, answer)
+      const reading = workspace
+        ? readAsTenant(databases.tenant, workspace.organization.id, answer)
         : answer(databases.read);
       const result = await reading.catch((error) => refuse(query.name, caller, error));
       const entry = query.audit?.(input, result);

@@ -7,6 +7,7 @@ import { validImpersonationCalls } from './valid-impersonation-calls.ts';
 import { validLifecycleCalls } from './valid-lifecycle-calls.ts';
 import { validSettingsCalls } from './valid-settings-calls.ts';
 import { validUserCalls } from './valid-user-calls.ts';
+import { validWorkspaceCalls } from './valid-workspace-calls.ts';
 import type { Call, World } from './world.ts';
 import { enrolled, member, organization } from './world.ts';
 
@@ -92,6 +93,7 @@ export const validCalls: Readonly<Record<string, (world: World) => Promise<Call>
   },
 
   ...validUserCalls,
+  ...validWorkspaceCalls,
 
   'organization.create': async ({ governor: { client } }) => {
     const tag = unique();

@@ -3,6 +3,7 @@ import type { Client } from '../support/client.ts';
 import type { Agency, Person } from '../support/people.ts';
 import { agency, createOrganization } from '../support/people.ts';
 import type { TestApp } from '../support/test-app.ts';
+import { openEverything } from '../support/workspace.ts';
 
 /** One valid call: over HTTP by somebody, or by the system where there is no endpoint. */
 export type Call = {
@@ -16,12 +17,13 @@ export type Call = {
 /** What a call may use. The governor exists from the first call on, which sets the platform up. */
 export type World = { readonly app: TestApp; readonly governor: Person };
 
-/** An organization admin who is signed in. */
+/** An organization admin who is signed in, and whose organization has every feature. */
 export const member = async ({
   app,
   governor,
 }: World): Promise<Agency['admin'] & { organizationId: string }> => {
   const made = await agency(app, governor);
+  await openEverything(app, made.id);
   return { ...made.admin, organizationId: made.id };
 };
 /** The same with an authenticator. */

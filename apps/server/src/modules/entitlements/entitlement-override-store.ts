@@ -3,31 +3,44 @@ import { sql } from 'kysely';
 import type { ReadDb, Tx } from '#kernel/database';
 import type { EntitlementOverride } from './effective-value.ts';
 
-/** Overrides of an organization by their keys, expired ones too. */
+type Overrides = ReadonlyMap<EntitlementKey, EntitlementOverride>;
+
+/** Overrides of organizations by their keys, expired ones too; an organization without any is left out. */
 export async function readOverrides(
   db: ReadDb,
-  id: OrganizationId,
-): Promise<ReadonlyMap<EntitlementKey, EntitlementOverride>> {
+  ids: readonly OrganizationId[],
+): Promise<ReadonlyMap<OrganizationId, Overrides>> {
   const rows = await db
     .selectFrom('entitlement_overrides')
-    .select(['key', 'value', 'reason', 'set_by', 'set_by_name', 'created_at', 'updated_at'])
+    .select([
+      'organization_id',
+      'key',
+      'value',
+      'reason',
+      'set_by',
+      'set_by_name',
+      'created_at',
+      'updated_at',
+    ])
     // As text: a date would become midnight of the server's zone.
     .select(sql<string | null>`expires_on::text`.as('expires_on'))
-    .where('organization_id', '=', id)
+    .where('organization_id', 'in', ids)
     .execute();
-  return new Map(
-    rows.map((row) => [
-      row.key as EntitlementKey,
-      {
-        value: row.value as EntitlementValue,
-        reason: row.reason,
-        expiresOn: row.expires_on,
-        setBy: { id: row.set_by, name: row.set_by_name },
-        createdAt: row.created_at,
-        updatedAt: row.updated_at,
-      },
-    ]),
-  );
+  const found = new Map<OrganizationId, Map<EntitlementKey, EntitlementOverride>>();
+  for (const row of rows) {
+    const id = row.organization_id as OrganizationId;
+    const own = found.get(id) ?? new Map<EntitlementKey, EntitlementOverride>();
+    found.set(id, own);
+    own.set(row.key as EntitlementKey, {
+      value: row.value as EntitlementValue,
+      reason: row.reason,
+      expiresOn: row.expires_on,
+      setBy: { id: row.set_by, name: row.set_by_name },
+      createdAt: row.created_at,
+      updatedAt: row.updated_at,
+    });
+  }
+  return found;
 }
 
 export type NewOverride<V> = {

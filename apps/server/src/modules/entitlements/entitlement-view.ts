@@ -1,8 +1,10 @@
-import type { Entitlement, EntitlementKey } from '@porttask/contracts';
+import type { Entitlement, EntitlementKey, OrganizationId } from '@porttask/contracts';
 import { entitlementKeys, features, isFeature, limits } from '@porttask/contracts/features';
 import type { ReadDb } from '#kernel/database';
 import type { EntitlementSource } from '#kernel/entitlement-source';
-import type { Sayings } from './effective-value.ts';
+import type { GateFacts } from '#kernel/gate';
+import type { OrganizationOnDay } from '#kernel/gate-source';
+import type { Candidate, Sayings } from './effective-value.ts';
 import { effectiveValue } from './effective-value.ts';
 import { readOverrides } from './entitlement-override-store.ts';
 import type { OverrideOwner } from './override.ts';
@@ -26,6 +28,26 @@ function entitlementFrom(key: EntitlementKey, sayings: Sayings, today: string): 
   };
 }
 
+/** What is said of the features and limits of an organization, on one of its days. */
+async function sayingsOf(
+  db: ReadDb,
+  sources: readonly EntitlementSource[],
+  places: readonly OrganizationOnDay[],
+): Promise<ReadonlyMap<OrganizationId, (key: EntitlementKey) => Sayings>> {
+  const overrides = await readOverrides(
+    db,
+    places.map(({ id }) => id),
+  );
+  const said = new Map<OrganizationId, (key: EntitlementKey) => Sayings>();
+  for (const { id, today } of places) {
+    const terms = { license: null, plan: null } as { -readonly [S in 'license' | 'plan']: Sayings[S] };
+    // One after the other: in a transaction they share its connection.
+    for (const { source, terms: read } of sources) terms[source] = await read(db, id, today);
+    said.set(id, (key) => ({ override: overrides.get(id)?.get(key) ?? null, ...terms }));
+  }
+  return said;
+}
+
 /** Every feature and limit as it holds for an organization on one of its days, with everything that says something of it. */
 export async function readEntitlements(
   db: ReadDb,
@@ -33,12 +55,43 @@ export async function readEntitlements(
   { id }: Pick<OverrideOwner, 'id'>,
   today: string,
 ): Promise<Entitlement[]> {
-  const overrides = await readOverrides(db, id);
-  const terms = { license: null, plan: null } as { -readonly [S in 'license' | 'plan']: Sayings[S] };
-  // One after the other: in a transaction they share its connection.
-  for (const { source, terms: read } of sources) terms[source] = await read(db, id, today);
-  return entitlementKeys.map((key) =>
-    entitlementFrom(key, { override: overrides.get(key) ?? null, ...terms }, today),
+  const said = (await sayingsOf(db, sources, [{ id, today }])).get(id);
+  return said ? entitlementKeys.map((key) => entitlementFrom(key, said(key), today)) : [];
+}
+
+/** Why something holds, as people of the organization are told: not who decided it, and for which reason. */
+function told({ source, why }: Candidate): string {
+  switch (source) {
+    case 'override':
+      return 'set by PortTask for your organization';
+    case 'license':
+      return 'by your license';
+    case 'plan':
+      return why;
+    default:
+      return 'what every organization has';
+  }
+}
+
+/** What holds for organizations, each on its day, and why: no more, for who asks with every request. */
+export async function readEffectiveValues(
+  db: ReadDb,
+  sources: readonly EntitlementSource[],
+  places: readonly OrganizationOnDay[],
+): Promise<ReadonlyMap<OrganizationId, GateFacts['entitlements']>> {
+  const said = await sayingsOf(db, sources, places);
+  const valuesOf = (sayingsOn: (key: EntitlementKey) => Sayings, today: string) =>
+    Object.fromEntries(
+      entitlementKeys.map((key) => {
+        const { winner } = effectiveValue(key, sayingsOn(key), today);
+        return [key, { value: winner.value, why: winner.why, told: told(winner) }];
+      }),
+    ) as GateFacts['entitlements'];
+  return new Map(
+    places.flatMap(({ id, today }) => {
+      const sayingsOn = said.get(id);
+      return sayingsOn ? [[id, valuesOf(sayingsOn, today)] as const] : [];
+    }),
   );
 }
 

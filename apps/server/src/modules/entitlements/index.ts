@@ -3,11 +3,14 @@ import { removeEntitlementOverride } from './commands/remove-entitlement-overrid
 import { removeFlagOverride } from './commands/remove-flag-override.ts';
 import { setEntitlementOverride } from './commands/set-entitlement-override.ts';
 import { setFlagOverride } from './commands/set-flag-override.ts';
+import { flagSource } from './flag-source.ts';
 import { organizationData } from './organization-data.ts';
 import { getCatalogue } from './queries/get-catalogue.ts';
 import { listEntitlements } from './queries/list-entitlements.ts';
 import { listFlagOverrides } from './queries/list-flag-overrides.ts';
 import { routes } from './routes.ts';
+
+export { readEffectiveValues } from './entitlement-view.ts';
 
 export const entitlementsModule: Module = {
   name: 'entitlements',
@@ -15,4 +18,5 @@ export const entitlementsModule: Module = {
   queries: [getCatalogue, listEntitlements, listFlagOverrides],
   endpoints: routes,
   organizationData,
+  gateSource: flagSource,
 };

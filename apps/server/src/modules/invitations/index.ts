@@ -1,6 +1,7 @@
 import type { Module } from '#kernel/module';
 import { resendInvitation } from './commands/resend-invitation.ts';
 import { organizationData } from './organization-data.ts';
+import { peopleUse } from './people-use.ts';
 import { listInvitations } from './queries/list-invitations.ts';
 import { lookAtInvitation } from './queries/look-at-invitation.ts';
 import { routes } from './routes.ts';
@@ -16,4 +17,5 @@ export const invitationsModule: Module = {
   queries: [listInvitations, lookAtInvitation],
   endpoints: routes,
   organizationData,
+  limitUse: peopleUse,
 };

@@ -24,6 +24,10 @@ type Options = {
   readonly onError: (error: Error) => unknown;
 };
 
+/** Roles that connections take. */
+const platform = 'porttask_platform';
+const tenant = 'porttask_app';
+
 const int8 = 20;
 
 // Counts and sequence numbers stay far below 2^53, where a number is exact.
@@ -56,14 +60,14 @@ export function openDatabases({ onError, ...given }: Options): Databases {
   let closing = false;
   // While closing, the server may end a connection before the pool does: nothing is lost by it.
   const options = { ...given, onError: (error: Error) => closing || onError(error) };
-  const platformPool = openPool(options.url, 'porttask_platform', options);
+  const platformPool = openPool(options.url, platform, options);
   const readPool = openPool(
     options.readUrl ?? options.url,
-    'porttask_platform',
+    platform,
     options,
     '-c default_transaction_read_only=on',
   );
-  const tenantPool = openPool(options.url, 'porttask_app', options);
+  const tenantPool = openPool(options.url, tenant, options);
   return {
     platform: kysely(platformPool),
     read: kysely(readPool),
@@ -88,6 +92,19 @@ export async function transaction<T>(db: Kysely<Tables>, work: (tx: Tx) => Promi
       if (attempt >= 4 || !passing.has(sqlState(error) ?? '')) throw error;
     }
   }
+}
+
+/**
+ * Does a part of a transaction as an organization does: row-level security refuses whatever is not its own. When it throws,
+ * the transaction is over, and with it the role.
+ */
+export async function actAsTenant<T>(tx: Tx, id: OrganizationId, work: () => Promise<T>): Promise<T> {
+  await sql`select set_config('role', ${tenant}, true), set_config('porttask.organization_id', ${id}, true)`.execute(
+    tx,
+  );
+  const result = await work();
+  await sql`select set_config('role', ${platform}, true)`.execute(tx);
+  return result;
 }
 
 /** Reads as an organization does: row-level security leaves out whatever is not its own, also where a condition was forgotten. */

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '@porttask/contracts';
 import { listMyAuditEventsInput, listOrganizationAuditEventsInput } from '@porttask/contracts';
 import { sql } from 'kysely';
-import { organizationRole, signedIn } from '#kernel/access';
+import { signedIn, workspaceRead } from '#kernel/access';
 import type { ReadDb } from '#kernel/database';
 import type { DisclosureOf } from '#kernel/disclosure';
 import { query } from '#kernel/query';
@@ -48,7 +48,7 @@ function page(
 /** The organization's own trail, for its admins: also what support did in somebody's name (I9). */
 export const listOrganizationAuditEvents = query({
   name: 'audit.list_organization_events',
-  access: organizationRole('admin'),
+  access: workspaceRead({ roles: ['admin'] }),
   input: listOrganizationAuditEventsInput,
   run({ db, actor, ports }, input) {
     const { organization } = signedInUser(actor);

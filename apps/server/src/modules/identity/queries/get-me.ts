@@ -23,14 +23,16 @@ const currentOf = ({ id, by, mode, reason, since, expiresAt }: ActingImpersonati
   secondsLeft: Math.ceil((expiresAt.getTime() - at.getTime()) / 1000),
 });
 
-/** Answers from what authentication read already: the whole request is one query. */
+/** Answers from what authentication read already, and for members from what the gate reads. */
 export const getMe = query({
   name: 'auth.get_me',
   access: signedIn({ also: ['mfa_enrollment', 'password_change'] }),
   input: nothing,
   async run(ctx): Promise<Me> {
     const actor = signedInUser(ctx.actor);
-    const { organization } = actor;
+    const { organization, standing } = actor;
+    const effective =
+      organization && standing.kind === 'full' ? await ctx.ports.gate.effectiveSet(organization) : null;
     return {
       user: {
         id: actor.id,
@@ -50,8 +52,9 @@ export const getMe = query({
       role: organization?.role ?? null,
       platformRole: actor.platformRole,
       permissions: [...ctx.ports.permissionsOf(actor)],
-      features: {},
-      limits: {},
+      features: effective?.features ?? {},
+      closed: effective?.closed ?? {},
+      limits: effective?.limits ?? {},
       impersonation: actor.impersonation && currentOf(actor.impersonation, ctx.clock.wall()),
       mfaEnrollmentRequired: actor.standing.kind === 'mfa_enrollment',
       passwordChangeRequired: actor.standing.kind === 'password_change',

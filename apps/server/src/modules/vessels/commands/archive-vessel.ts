@@ -1,0 +1,49 @@
+import { vesselPath } from '@porttask/contracts';
+import { workspaceWrite } from '#kernel/access';
+import { command, unchanged } from '#kernel/command';
+import { workplaceOf } from '#kernel/signed-in-user';
+import { giveBackToLimit, takeFromLimit } from '#modules/gate';
+import { lockVessel, updateVessel, vesselTarget } from '../vessel-store.ts';
+
+/** Keeps a vessel for its past alone: it takes nothing of the limit any more. */
+export const archiveVessel = command({
+  name: 'vessel.archive',
+  access: workspaceWrite(),
+  input: vesselPath,
+  async run(ctx, { id }) {
+    const { tx, clock, actor } = ctx;
+    const key = { organizationId: workplaceOf(actor).id, id };
+    const vessel = await lockVessel(tx, key);
+    if (vessel.status === 'archived') return unchanged(vessel);
+    await giveBackToLimit(ctx, 'vessels');
+    const result = await updateVessel(tx, key, { status: 'archived' }, clock.now());
+    return {
+      result,
+      audit: [
+        { targets: [vesselTarget(vessel)], before: { status: 'active' }, after: { status: 'archived' } },
+      ],
+      events: [],
+    };
+  },
+});
+
+export const restoreVessel = command({
+  name: 'vessel.restore',
+  access: workspaceWrite({ takes: 'vessels' }),
+  input: vesselPath,
+  async run(ctx, { id }) {
+    const { tx, clock, actor } = ctx;
+    const key = { organizationId: workplaceOf(actor).id, id };
+    const vessel = await lockVessel(tx, key);
+    if (vessel.status === 'active') return unchanged(vessel);
+    await takeFromLimit(ctx, 'vessels');
+    const result = await updateVessel(tx, key, { status: 'active' }, clock.now());
+    return {
+      result,
+      audit: [
+        { targets: [vesselTarget(vessel)], before: { status: 'archived' }, after: { status: 'active' } },
+      ],
+      events: [],
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import { randomInt } from 'node:crypto';
+import { entitlementKeys, isFeature } from '@porttask/contracts/features';
+import type { TestApp } from './test-app.ts';
+
+/** Opens every feature and lifts every limit of an organization, for tests that are about something else. */
+export async function openEverything({ owner }: TestApp, organizationId: string): Promise<void> {
+  await owner.query(
+    `insert into entitlement_overrides (organization_id, key, value, reason, set_by_name, created_at, updated_at)
+     select $1, key, coalesce(value, 'null'), 'Open for a test', 'Test', now(), now()
+     from jsonb_to_recordset($2) as given(key text, value jsonb)
+     on conflict (organization_id, key) do update set value = excluded.value, expires_on = null`,
+    [
+      organizationId,
+      JSON.stringify(entitlementKeys.map((key) => ({ key, value: isFeature(key) ? true : null }))),
+    ],
+  );
+}
+
+/** A valid IMO number that is hardly used twice. */
+export function imoNumber(): string {
+  const front = String(randomInt(100_000, 1_000_000));
+  const sum = [7, 6, 5, 4, 3, 2].reduce((total, weight, at) => total + weight * Number(front[at]), 0);
+  return `${front}${sum % 10}`;
+}
+
+/** What a vessel is created from. */
+export const newVessel = (more: Record<string, unknown> = {}) => ({
+  name: 'Nordic Heron',
+  imoNumber: imoNumber(),
+  type: 'container',
+  flag: 'NO',
+  ...more,
+});

@@ -22,9 +22,9 @@ let visitors: Readonly<Record<Who, Visitor | null>>;
 let marit: Visitor;
 let world: World;
 
-/** A call of the API in the name of whoever is in this browser. */
-const call = (method: string, path: string, body?: object) =>
-  marit.page.evaluate(
+/** A call of the API in the name of whoever is in a browser. */
+const callAs = ({ page }: Visitor, method: string, path: string, body?: object) =>
+  page.evaluate(
     async ([verb, at, text]) => {
       const headers = { 'content-type': 'application/json' };
       const answer = await fetch(at, { method: verb, ...(text ? { body: text, headers } : {}) });
@@ -33,6 +33,9 @@ const call = (method: string, path: string, body?: object) =>
     },
     [method, path, body ? JSON.stringify(body) : ''] as const,
   );
+const call = (method: string, path: string, body?: object) => callAs(marit, method, path, body);
+
+const vessel = { name: 'Nordic Heron', imoNumber: '9074729', type: 'container', flag: 'NO' };
 
 async function deactivatedOrganization(): Promise<string> {
   const { organization } = await call('POST', '/v1/admin/organizations', {
@@ -71,6 +74,7 @@ beforeAll(async () => {
     event: `/admin/audit/${await first('/v1/admin/audit-events?action=organization.create')}`,
     impersonation: '',
     invitation: new URL(link).pathname + new URL(link).search,
+    vessel: `/vessels/${(await callAs(her, 'POST', '/v1/vessels', vessel)).id}`,
   };
   visitors = { nobody: null, marit, ana: her, support: await impersonating() };
   world = { ...world, impersonation: `/admin/impersonations/${await first('/v1/admin/impersonations')}` };

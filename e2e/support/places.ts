@@ -10,6 +10,7 @@ export type World = {
   readonly event: string;
   readonly impersonation: string;
   readonly invitation: string;
+  readonly vessel: string;
 };
 
 export type Place = {
@@ -72,6 +73,9 @@ export const places: readonly Place[] = [
   at('invitation', 'nobody', ({ invitation }) => invitation),
   at('setup', 'nobody', '/setup'),
   at('home', 'ana', '/'),
+  at('vessels', 'ana', '/vessels'),
+  at('new-vessel', 'ana', '/vessels/new'),
+  at('vessel', 'ana', ({ vessel }) => vessel),
   at('forbidden', 'ana', '/admin/organizations'),
   at('organization-audit-log', 'ana', '/organization/audit-log'),
   at('profile', 'ana', '/profile'),

@@ -129,6 +129,18 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('../features/profile/profile-page.tsx'), 'ProfilePage'),
     ),
     page(
+      '/vessels',
+      lazyRouteComponent(() => import('../features/vessels/vessels-page.tsx'), 'VesselsPage'),
+    ),
+    page(
+      '/vessels/new',
+      lazyRouteComponent(() => import('../features/vessels/new-vessel-page.tsx'), 'NewVesselPage'),
+    ),
+    page(
+      '/vessels/$id',
+      lazyRouteComponent(() => import('../features/vessels/vessel-page.tsx'), 'VesselPage'),
+    ),
+    page(
       '/organization/audit-log',
       lazyRouteComponent(
         () => import('../features/organization-audit/organization-audit-page.tsx'),

@@ -1,3 +1,4 @@
+import type { FeatureKey } from '@porttask/contracts/features';
 import type { Icon } from '@tabler/icons-react';
 import {
   IconBuilding,
@@ -6,6 +7,7 @@ import {
   IconHistory,
   IconLayoutDashboard,
   IconSettings,
+  IconShip,
   IconSpy,
   IconUserCircle,
   IconUsers,
@@ -16,7 +18,7 @@ import { paths } from '../lib/paths.ts';
 
 export type Section = {
   readonly id: string;
-  readonly group: 'Organization' | 'Administration' | 'Account';
+  readonly group: 'Workspace' | 'Organization' | 'Administration' | 'Account';
   readonly label: string;
   readonly to: string;
   readonly icon: Icon;
@@ -25,6 +27,8 @@ export type Section = {
   /** Other words people look for it by. */
   readonly words?: string;
   readonly visible: (me: Me) => boolean;
+  /** What it is part of: while that is closed to the organization, the page says why. */
+  readonly feature?: FeatureKey;
   /** Not in the sidebar: it has another place, as the profile in the user's menu. */
   readonly hidden?: boolean;
   /** The id of the section that leads to it, which is shown as the current one. */
@@ -36,19 +40,29 @@ export type Section = {
 const inOrganization = (me: Me) => me.organization !== null;
 const everybody = () => true;
 
+const workspace = { group: 'Workspace', visible: inOrganization } as const;
 const organization = { group: 'Organization', visible: inOrganization } as const;
 const administration = { group: 'Administration', visible: isSuperAdmin } as const;
 
 /** Where one can go: feeds the sidebar, the palette and the shortcuts. Later stages add their pages here. */
 export const sections: readonly Section[] = [
   {
-    ...organization,
+    ...workspace,
     id: 'home',
     label: 'Home',
     to: paths.home,
     icon: IconLayoutDashboard,
     keys: 'g h',
     exact: true,
+  },
+  {
+    ...workspace,
+    id: 'vessels',
+    label: 'Vessels',
+    to: paths.vessels(),
+    icon: IconShip,
+    keys: 'g w',
+    words: 'ships imo fleet',
   },
   {
     ...organization,
@@ -137,7 +151,7 @@ export const sections: readonly Section[] = [
   },
 ];
 
-export const groups = ['Organization', 'Administration'] as const;
+export const groups = ['Workspace', 'Organization', 'Administration'] as const;
 
 export const visibleSections = (me: Me): readonly Section[] => sections.filter(({ visible }) => visible(me));
 

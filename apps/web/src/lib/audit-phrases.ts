@@ -1,11 +1,8 @@
-/**
- * How an action is told: what somebody did, and what they tried to do when it was refused or failed. `{organization}`,
- * `{user}` and so on stand for the event's targets; `{fields}` for the names of what changed.
- */
-export type Phrase = { readonly done: string; readonly tried: string };
+import type { Phrase } from './phrase.ts';
+import { phrase } from './phrase.ts';
+import { workspacePhrases } from './workspace-phrases.ts';
 
-export const phrase = (done: string, tried: string): Phrase => ({ done, tried });
-
+/** How every action is told. */
 export const phrases: Readonly<Record<string, Phrase>> = {
   'approval.approve': phrase('approved {approval}', 'approve {approval}'),
   'approval.cancel': phrase('cancelled {approval}', 'cancel {approval}'),
@@ -106,6 +103,8 @@ export const phrases: Readonly<Record<string, Phrase>> = {
     'overrode the flag {feature_flag} for {organization}',
     'override the flag {feature_flag} for {organization}',
   ),
+  'gate.explain': phrase('asked what {organization} may do', 'ask what {organization} may do'),
+  'gate.list_actions': phrase('looked at what organizations may do', 'look at what organizations may do'),
   'impersonation.end': phrase('stopped working as {user}', 'stop working as {user}'),
   'impersonation.get': phrase('looked at an impersonation', 'look at an impersonation'),
   'impersonation.list': phrase('looked at the impersonations', 'look at the impersonations'),
@@ -228,4 +227,5 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'user.update': phrase('changed {fields} of {user}', 'change {user}'),
   'view.list': phrase('looked at their saved views', 'look at their saved views'),
   'view.replace': phrase('changed their saved views', 'change their saved views'),
+  ...workspacePhrases,
 };

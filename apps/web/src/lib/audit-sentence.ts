@@ -1,6 +1,6 @@
 import type { Schemas } from './api.ts';
-import type { Phrase } from './audit-phrases.ts';
 import { fieldChanges } from './field-changes.ts';
+import type { Phrase } from './phrase.ts';
 import { phraseFor } from './phrase-for.ts';
 import { capitalized, listed, plainWords } from './words.ts';
 

@@ -10,6 +10,9 @@ const withQuery =
 export const paths = {
   home: '/',
   profile: withQuery('/profile'),
+  vessels: withQuery('/vessels'),
+  newVessel: '/vessels/new',
+  vessel: (id: string, search: UrlSearch = {}) => withQuery(`/vessels/${id}`)(search),
   organizationAudit: '/organization/audit-log',
   signIn: withQuery('/sign-in'),
   signInCode: withQuery('/sign-in/code'),

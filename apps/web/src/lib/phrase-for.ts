@@ -1,5 +1,6 @@
-import type { Phrase } from './audit-phrases.ts';
-import { phrase, phrases } from './audit-phrases.ts';
+import { phrases } from './audit-phrases.ts';
+import type { Phrase } from './phrase.ts';
+import { phrase } from './phrase.ts';
 
 const irregular: Readonly<Record<string, string>> = {
   begin: 'began',

@@ -21,6 +21,8 @@ type Props = {
 const looks = {
   NOT_FOUND: { icon: IconZoomQuestion, title: 'Not found' },
   FORBIDDEN: { icon: IconLock, title: 'You may not see this' },
+  FEATURE_NOT_IN_PLAN: { icon: IconLock, title: 'Not open to your organization' },
+  FEATURE_DISABLED: { icon: IconLock, title: 'Not available now' },
   UNREACHABLE: { icon: IconPlugConnectedX, title: 'No answer' },
   VALIDATION_ERROR: { icon: IconLinkOff, title: 'This address asks for something unknown' },
   UNAVAILABLE: { icon: IconPlugConnectedX, title: 'Not available right now' },
@@ -33,7 +35,8 @@ export function ErrorState({ error, onRetry, action }: Props) {
   const code = isApiError(error) ? error.code : null;
   const { icon: StateIcon, title } = (code && looks[code as keyof typeof looks]) || otherwise;
   const requestId = isApiError(error) ? error.requestId : null;
-  const hopeless = code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'VALIDATION_ERROR';
+  const hopeless =
+    code === 'NOT_FOUND' || code === 'VALIDATION_ERROR' || (isApiError(error) && error.status === 403);
   return (
     <div className={classes.state} role="alert">
       <span className={classes.icon}>

@@ -9,6 +9,7 @@ export const statuses = {
   trialing: { tone: 'blue', word: 'Trialing' },
   suspended: { tone: 'amber', word: 'Suspended' },
   deactivated: { tone: 'grey', word: 'Deactivated' },
+  archived: { tone: 'grey', word: 'Archived' },
   invited: { tone: 'blue', word: 'Invited' },
   locked: { tone: 'amber', word: 'Locked' },
   super_admin: { tone: 'outlined', word: 'Super Admin' },

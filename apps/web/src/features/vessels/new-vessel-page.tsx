@@ -1,0 +1,42 @@
+import { paths } from '../../lib/paths.ts';
+import { useGo } from '../../lib/use-url.ts';
+import { Card } from '../../ui/card.tsx';
+import { EntityForm } from '../../ui/entity-form/entity-form.tsx';
+import { useEntityForm } from '../../ui/entity-form/use-entity-form.ts';
+import { Narrow, Page } from '../../ui/page/page.tsx';
+import { PageHeader } from '../../ui/page/page-header.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { useVesselCommands } from './api.ts';
+import { VesselFields } from './vessel-fields.tsx';
+import { vesselFacts, vesselProblems, vesselValues } from './vessel-values.ts';
+
+export function NewVesselPage() {
+  const go = useGo();
+  const { create } = useVesselCommands();
+  const form = useEntityForm({
+    initialValues: vesselValues(),
+    validate: vesselProblems,
+    async submit(values) {
+      const vessel = await create.mutateAsync(vesselFacts(values));
+      await go(paths.vessel(vessel.id), { replace: true });
+      toast({ message: `${vessel.name} is added` });
+    },
+    onError(error) {
+      if (error.code !== 'VESSEL_EXISTS') return false;
+      form.form.setFieldError('imoNumber', error.message);
+      return true;
+    },
+  });
+  return (
+    <Page>
+      <PageHeader title="Add vessel" crumbs={[{ label: 'Vessels', to: paths.vessels() }]} />
+      <Narrow>
+        <Card>
+          <EntityForm form={form} verb="Add vessel" guarded onCancel={() => void go(paths.vessels())}>
+            <VesselFields form={form.form} />
+          </EntityForm>
+        </Card>
+      </Narrow>
+    </Page>
+  );
+}

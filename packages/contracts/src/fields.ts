@@ -58,6 +58,11 @@ export const email = z
 
 export const personName = lineOfText({ max: 120 });
 
+export const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?(?=(?:\D*\d){4,20}\D*$)[\d ().\-/]{4,30}$/, 'must be a phone number, like +351 21 123 4567');
+
 /** A password as typed: 12 to 128 characters, nothing trimmed, no composition rules. */
 export const newPassword = z
   .string()

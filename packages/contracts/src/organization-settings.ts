@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { logQuery } from './envelope.ts';
-import { country, domainName, email, lineOfText, prose, reason } from './fields.ts';
+import { country, domainName, email, lineOfText, phone, prose, reason } from './fields.ts';
 import { idSchema } from './ids.ts';
 
 const organizationId = { id: idSchema('organization') };
@@ -30,11 +30,6 @@ export const billingAddressInput = z.strictObject({
   postalCode: lineOfText({ max: 20 }).nullable().default(null),
   country,
 });
-
-const phone = z
-  .string()
-  .trim()
-  .regex(/^\+?(?=(?:\D*\d){4,20}\D*$)[\d ().\-/]{4,30}$/, 'must be a phone number, like +351 21 123 4567');
 
 export const contact = z
   .object({

@@ -2045,6 +2045,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Vendors
+         * @description Searched by name, email address and phone number, without regard to case and accents. `service` takes several: a vendor has one of them. For the organization's admin, agent, user.
+         */
+        get: operations["vendorList"];
+        put?: never;
+        /**
+         * Add a vendor
+         * @description For the organization's admin, agent.
+         */
+        post: operations["vendorCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vendors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One vendor
+         * @description For the organization's admin, agent, user.
+         */
+        get: operations["vendorGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a vendor
+         * @description With `If-Match`, only if nobody changed it meanwhile. For the organization's admin, agent.
+         */
+        patch: operations["vendorUpdate"];
+        trace?: never;
+    };
+    "/v1/vendors/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a vendor
+         * @description Its past stays, open orders too. It gets no new orders. For the organization's admin, agent.
+         */
+        post: operations["vendorArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vendors/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore an archived vendor
+         * @description For the organization's admin, agent.
+         */
+        post: operations["vendorRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/vessels": {
         parameters: {
             query?: never;
@@ -2986,6 +3074,20 @@ export interface components {
             lastSuperAdmin: boolean;
             memberships: components["schemas"]["MembershipAtStake"][];
             pendingReset: boolean;
+        };
+        Vendor: {
+            contactEmail: string | null;
+            createdAt: string;
+            id: string;
+            name: string;
+            notes: string | null;
+            phone: string | null;
+            ports: string[];
+            services: ("pilotage" | "towage" | "mooring" | "stevedoring" | "bunkering" | "fresh_water" | "provisions" | "waste_disposal" | "crew_change" | "medical" | "repairs" | "surveying" | "customs" | "agency" | "transport" | "other")[];
+            /** @enum {string} */
+            status: "active" | "archived";
+            updatedAt: string;
+            version: number;
         };
         Vessel: {
             callSign: string | null;
@@ -7840,6 +7942,246 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    vendorList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                page?: number;
+                port?: string;
+                search?: string;
+                /** @description One or several of pilotage, towage, mooring, stevedoring, bunkering, fresh_water, provisions, waste_disposal, crew_change, medical, repairs, surveying, customs, agency, transport, other, separated by commas */
+                service?: string;
+                sort?: string;
+                /** @description One or several of active, archived, separated by commas */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Vendors */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Vendor"][];
+                        pagination: components["schemas"]["Pagination"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    vendorCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contactEmail?: string | null;
+                    name: string;
+                    notes?: string | null;
+                    phone?: string | null;
+                    ports: string[];
+                    services: ("pilotage" | "towage" | "mooring" | "stevedoring" | "bunkering" | "fresh_water" | "provisions" | "waste_disposal" | "crew_change" | "medical" | "repairs" | "surveying" | "customs" | "agency" | "transport" | "other")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Add a vendor */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Vendor"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    vendorGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One vendor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Vendor"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    vendorUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    contactEmail?: string | null;
+                    name?: string;
+                    notes?: string | null;
+                    phone?: string | null;
+                    ports?: string[];
+                    services?: ("pilotage" | "towage" | "mooring" | "stevedoring" | "bunkering" | "fresh_water" | "provisions" | "waste_disposal" | "crew_change" | "medical" | "repairs" | "surveying" | "customs" | "agency" | "transport" | "other")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Change a vendor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Vendor"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    vendorArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Archive a vendor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Vendor"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    vendorRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Restore an archived vendor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Vendor"];
+                        /** @constant */
+                        success: true;
+                    };
                 };
             };
             /** @description An error */

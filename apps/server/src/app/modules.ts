@@ -26,6 +26,7 @@ import { overviewModule } from '#modules/overview';
 import { settingsModule } from '#modules/settings';
 import { streamModule } from '#modules/stream';
 import { usersModule } from '#modules/users';
+import { vendorsModule } from '#modules/vendors';
 import { vesselsModule } from '#modules/vessels';
 import { viewsModule } from '#modules/views';
 
@@ -42,6 +43,7 @@ export const modules: readonly Module[] = [
   invitationsModule,
   impersonationModule,
   vesselsModule,
+  vendorsModule,
   approvalsModule,
   notificationsModule,
   auditModule,

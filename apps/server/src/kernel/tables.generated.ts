@@ -714,6 +714,30 @@ export interface UserWords {
   word: string;
 }
 
+export interface Vendors {
+  contact_email: string | null;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  notes: string | null;
+  organization_id: string;
+  phone: string | null;
+  /**
+   * UN/LOCODEs of the ports they work in; none says nothing about ports
+   */
+  ports: string[];
+  /**
+   * Service types of the catalogue in contracts
+   */
+  services: string[];
+  /**
+   * Archived ones are kept for their past and get no new orders
+   */
+  status: Generated<string>;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
 export interface Vessels {
   call_sign: string | null;
   created_at: Timestamp;
@@ -779,6 +803,7 @@ export interface DB {
   user_search: UserSearch;
   user_words: UserWords;
   users: Users;
+  vendors: Vendors;
   vessels: Vessels;
 }
 

@@ -8,7 +8,7 @@ import type { Agency } from '../support/people.ts';
 import { agency, superAdmin } from '../support/people.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
-import { newVessel } from '../support/workspace.ts';
+import { newVendor, newVessel } from '../support/workspace.ts';
 
 let app: TestApp;
 let own: Agency;
@@ -21,7 +21,10 @@ beforeAll(async () => {
   own = await agency(app, marit);
   other = await agency(app, marit);
   // Something of each in every table that tenants may read.
-  for (const { admin } of [own, other]) await admin.client.post('/v1/vessels', newVessel());
+  for (const { admin } of [own, other]) {
+    await admin.client.post('/v1/vessels', newVessel());
+    await admin.client.post('/v1/vendors', newVendor());
+  }
   for (const { id } of [own, other])
     for (const override of ['entitlements/vessels', 'feature-flags/new-dashboard']) {
       const body = { value: override.endsWith('vessels') ? 5 : true, reason: 'To have a row to hide' };

@@ -31,3 +31,11 @@ export const newVessel = (more: Record<string, unknown> = {}) => ({
   flag: 'NO',
   ...more,
 });
+
+/** What a vendor is created from. */
+export const newVendor = (more: Record<string, unknown> = {}) => ({
+  name: 'Harbour Tugs',
+  services: ['towage', 'mooring'],
+  ports: ['NLRTM', 'NOOSL'],
+  ...more,
+});

@@ -1,0 +1,38 @@
+import { listOf, vendor } from '@porttask/contracts';
+import type { Endpoint } from '#kernel/endpoint';
+import { change, read } from '#kernel/endpoint';
+import { archiveVendor, restoreVendor } from './commands/archive-vendor.ts';
+import { createVendor } from './commands/create-vendor.ts';
+import { updateVendor } from './commands/update-vendor.ts';
+import { getVendor, listVendors } from './queries/list-vendors.ts';
+
+const tag = 'Vendors';
+const etag = ({ version }: { version: number }) => `"${version}"`;
+const one = { tag, response: vendor, etag };
+
+export const routes: readonly Endpoint[] = [
+  read('/v1/vendors', listVendors, {
+    tag,
+    summary: 'Vendors',
+    description:
+      'Searched by name, email address and phone number, without regard to case and accents. `service` takes several: a vendor has one of them.',
+    response: listOf(vendor),
+    paged: true,
+  }),
+  change('POST', '/v1/vendors', createVendor, { ...one, summary: 'Add a vendor', status: 201 }),
+  read('/v1/vendors/{id}', getVendor, { ...one, summary: 'One vendor' }),
+  change('PATCH', '/v1/vendors/{id}', updateVendor, {
+    ...one,
+    summary: 'Change a vendor',
+    description: 'With `If-Match`, only if nobody changed it meanwhile.',
+  }),
+  change('POST', '/v1/vendors/{id}/archive', archiveVendor, {
+    ...one,
+    summary: 'Archive a vendor',
+    description: 'Its past stays, open orders too. It gets no new orders.',
+  }),
+  change('POST', '/v1/vendors/{id}/restore', restoreVendor, {
+    ...one,
+    summary: 'Restore an archived vendor',
+  }),
+];

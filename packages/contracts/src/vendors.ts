@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { listQuery } from './envelope.ts';
+import { anyOf, email, lineOfText, phone, prose } from './fields.ts';
+import { idSchema } from './ids.ts';
+import { serviceTypes } from './service-types.ts';
+
+export const vendorStatuses = ['active', 'archived'] as const;
+
+const port = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{2}[A-Z2-9]{3}$/, 'must be a UN/LOCODE, like NLRTM');
+
+export const vendor = z
+  .object({
+    id: idSchema('vendor'),
+    name: z.string(),
+    /** In the order of the catalogue, each once. */
+    services: z.array(z.enum(serviceTypes)),
+    /** UN/LOCODEs in alphabetical order, each once. */
+    ports: z.array(z.string()),
+    contactEmail: z.string().nullable(),
+    phone: z.string().nullable(),
+    notes: z.string().nullable(),
+    /** An archived vendor is kept for its past and gets no new orders. */
+    status: z.enum(vendorStatuses),
+    version: z.number().int(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .meta({ id: 'Vendor' });
+export type Vendor = z.infer<typeof vendor>;
+
+const facts = {
+  name: lineOfText({ max: 120 }),
+  services: z
+    .array(z.enum(serviceTypes))
+    .min(1, 'must have at least one service')
+    .max(100, 'must have at most 100 entries')
+    .transform((given) => serviceTypes.filter((type) => given.includes(type))),
+  ports: z
+    .array(port)
+    .max(500, 'must have at most 500 ports')
+    .transform((given) => [...new Set(given)].sort()),
+  contactEmail: email.nullable().optional(),
+  phone: phone.nullable().optional(),
+  notes: prose({ min: 1, max: 2_000 }).nullable().optional(),
+};
+const path = { id: idSchema('vendor') };
+
+export const createVendorInput = z.strictObject(facts);
+export const updateVendorInput = z.strictObject({
+  ...path,
+  ...z.object(facts).partial().shape,
+});
+export const vendorPath = z.strictObject(path);
+export const listVendorsInput = z.strictObject({
+  ...listQuery(['name', 'createdAt']),
+  service: anyOf(serviceTypes).optional(),
+  port: port.optional(),
+  status: anyOf(vendorStatuses).optional(),
+});

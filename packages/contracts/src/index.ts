@@ -20,6 +20,7 @@ export * from './organization-settings.ts';
 export * from './organizations.ts';
 export * from './passkeys.ts';
 export * from './service-types.ts';
+export * from './usage.ts';
 export * from './user-administration.ts';
 export * from './users.ts';
 export * from './vendors.ts';

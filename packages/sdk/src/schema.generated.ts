@@ -841,6 +841,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/organizations/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much an organization uses the platform
+         * @description Requests, errors, active users and feature use by `granularity`: `day` (as the organization counts days; at most 366, 30 unless told), `hour` (of UTC; at most 31 days within the last 90, 24 hours unless told) or `minute` (at most 24 hours within the last 48, 60 minutes unless told). `from` and `to` are days or instants and both included. What was counted within the last seconds may be missing. For Super Admins.
+         */
+        get: operations["usageGetOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/overview": {
         parameters: {
             query?: never;
@@ -2869,6 +2889,36 @@ export interface components {
             editedAt: string | null;
             id: string;
             text: string;
+        };
+        OrganizationUsage: {
+            buckets: {
+                activeUsers: number | null;
+                at: string;
+                errors: {
+                    failed: number;
+                    refused: number;
+                };
+                features: {
+                    [key: string]: number;
+                };
+                requests: number;
+            }[];
+            features: {
+                action: string;
+                feature: string;
+                uses: number;
+            }[];
+            /** @enum {string} */
+            granularity: "minute" | "hour" | "day";
+            timezone: string;
+            totals: {
+                activeUsers: number | null;
+                errors: {
+                    failed: number;
+                    refused: number;
+                };
+                requests: number;
+            };
         };
         Overview: {
             invitations: {
@@ -5106,6 +5156,45 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Organization"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    usageGetOrganization: {
+        parameters: {
+            query?: {
+                from?: string;
+                granularity?: "minute" | "hour" | "day";
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much an organization uses the platform */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrganizationUsage"];
                         /** @constant */
                         success: true;
                     };

@@ -11,6 +11,8 @@ import { createGate } from '#modules/gate';
 import { createSessionActivity, createSessionReader } from '#modules/identity';
 import { mailJobs } from '#modules/mails';
 import { noteOrganizationActivity } from '#modules/organizations';
+import type { UsageCounters } from '#modules/usage';
+import { createUsageCounters } from '#modules/usage';
 import { createPasswordHasher } from '#platform/crypto/password-hasher';
 import { createSecretBox } from '#platform/crypto/secret-box';
 import type { Databases } from '#platform/db/databases';
@@ -52,6 +54,8 @@ export type AppOptions = {
   readonly log: Log;
   /** Called after each commit that may have written events. */
   readonly wakeRelay: () => void;
+  /** False leaves requests uncounted, so that a benchmark sees what counting costs. */
+  readonly countUsage?: boolean;
 };
 
 export type App = {
@@ -60,17 +64,19 @@ export type App = {
   readonly ports: Ports;
   readonly jobs: readonly Job[];
   readonly metrics: Metrics;
+  readonly usage: UsageCounters;
   readonly audit: { readonly key: CheckpointKey; readonly file: CheckpointFile };
   /** Refuses new traffic, finishes what runs, writes down what was kept in memory. */
   close(): Promise<void>;
 };
 
 const webFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
-const activityFlushMs = 5_000;
+/** How often what is counted in memory is written down; also what a crash loses. */
+const flushMs = 5_000;
 
 /** Puts platform and modules together; starts nothing but a timer. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { config, databases, clock, random, secretKey, log, wakeRelay } = options;
+  const { config, databases, clock, random, secretKey, log, wakeRelay, countUsage = true } = options;
   const ports: Ports = {
     passwords: createPasswordHasher(random),
     secrets: createSecretBox(secretKey, random),
@@ -107,6 +113,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     publicUrl: config.publicUrl,
   });
   const activity = createSessionActivity(databases.platform, noteOrganizationActivity);
+  const usage = createUsageCounters({ db: databases.platform, clock, random, log });
   const cookie = sessionCookie(config.publicUrl);
   const audit = {
     key: await createCheckpointKey(secretKey),
@@ -128,6 +135,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
     version: config.version,
+    onAnswered: countUsage ? usage.note : () => undefined,
     async authenticate(token) {
       const actor = await readSession(token);
       if (actor.type === 'user') activity.note(actor, clock.wall());
@@ -143,15 +151,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   await registerWebApp(http, webFolder, endpoints);
 
-  const flush = () =>
-    activity.flush().catch((error: unknown) => log.warn({ err: error }, 'could not note activity'));
-  const timer = setInterval(flush, activityFlushMs);
+  const warn = (message: string) => (error: unknown) => log.warn({ err: error }, message);
+  const flush = async () => {
+    await activity.flush().catch(warn('could not note activity'));
+    await usage.flush().catch(warn('could not write down usage'));
+  };
+  const timer = setInterval(flush, flushMs);
 
   return {
     http,
     executor,
     ports,
     metrics,
+    usage,
     audit,
     jobs: [
       ...modules.flatMap((module) => module.jobs ?? []),

@@ -25,6 +25,7 @@ import { organizationsModule } from '#modules/organizations';
 import { overviewModule } from '#modules/overview';
 import { settingsModule } from '#modules/settings';
 import { streamModule } from '#modules/stream';
+import { usageModule } from '#modules/usage';
 import { usersModule } from '#modules/users';
 import { vendorsModule } from '#modules/vendors';
 import { vesselsModule } from '#modules/vessels';
@@ -48,6 +49,7 @@ export const modules: readonly Module[] = [
   notificationsModule,
   auditModule,
   overviewModule,
+  usageModule,
   settingsModule,
   viewsModule,
   mailsModule,

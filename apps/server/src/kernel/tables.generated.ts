@@ -24,6 +24,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ActiveUserDay {
+  /**
+   * In the time zone that the organization had at the time of the request
+   */
+  day: Timestamp;
+  first_seen_at: Timestamp;
+  organization_id: string;
+  requests: number;
+  user_id: string;
+}
+
 export interface Approvals {
   /**
    * Name of the command
@@ -167,6 +178,36 @@ export interface EntitlementOverrides {
    * Boolean for a feature, a number for a limit, null for unlimited
    */
   value: Json;
+}
+
+export interface FeatureUseDay {
+  action: string;
+  day: Timestamp;
+  feature: string;
+  organization_id: string;
+  uses: number;
+}
+
+export interface FeatureUseHour {
+  action: string;
+  at: Timestamp;
+  feature: string;
+  organization_id: string;
+  uses: number;
+}
+
+export interface FeatureUseMinute {
+  /**
+   * Name of the command or query
+   */
+  action: string;
+  at: Timestamp;
+  /**
+   * Of the catalogue of features and limits, see contracts. An action with two of them counts for both
+   */
+  feature: string;
+  organization_id: string;
+  uses: number;
 }
 
 export interface FlagOverrides {
@@ -528,6 +569,16 @@ export interface PasswordResets {
   user_id: string;
 }
 
+export interface PlatformUserDay {
+  /**
+   * In UTC
+   */
+  day: Timestamp;
+  first_seen_at: Timestamp;
+  requests: number;
+  user_id: string;
+}
+
 export interface RateLimits {
   count: number;
   key: string;
@@ -634,6 +685,63 @@ export interface TrackedJobs {
   result: Json | null;
   status: string;
   total: Generated<number>;
+}
+
+export interface UsageDay {
+  area: string;
+  /**
+   * In the time zone that the organization had at the time of the request
+   */
+  day: Timestamp;
+  failed: number;
+  organization_id: string;
+  refused: number;
+  requests: number;
+}
+
+export interface UsageHour {
+  area: string;
+  /**
+   * Beginning of the hour
+   */
+  at: Timestamp;
+  failed: number;
+  organization_id: string;
+  refused: number;
+  requests: number;
+}
+
+export interface UsageMinute {
+  /**
+   * First part of the address after /v1, e.g. vessels
+   */
+  area: string;
+  /**
+   * Beginning of the minute
+   */
+  at: Timestamp;
+  /**
+   * Of them answered with 5xx
+   */
+  failed: number;
+  organization_id: string;
+  /**
+   * Of them answered with 4xx
+   */
+  refused: number;
+  requests: number;
+}
+
+export interface UsageWriters {
+  /**
+   * Number of the batch, counted by the process
+   */
+  batch: number;
+  /**
+   * Random name of a process
+   */
+  node: string;
+  written_at: Timestamp;
 }
 
 export interface Users {
@@ -764,12 +872,16 @@ export interface Vessels {
 }
 
 export interface DB {
+  active_user_day: ActiveUserDay;
   approvals: Approvals;
   audit_chains: AuditChains;
   audit_checkpoints: AuditCheckpoints;
   audit_events: AuditEvents;
   email_changes: EmailChanges;
   entitlement_overrides: EntitlementOverrides;
+  feature_use_day: FeatureUseDay;
+  feature_use_hour: FeatureUseHour;
+  feature_use_minute: FeatureUseMinute;
   flag_overrides: FlagOverrides;
   held_jobs: HeldJobs;
   idempotency_keys: IdempotencyKeys;
@@ -792,6 +904,7 @@ export interface DB {
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   password_resets: PasswordResets;
+  platform_user_day: PlatformUserDay;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
   saved_views: SavedViews;
@@ -800,6 +913,10 @@ export interface DB {
   sign_in_failures: SignInFailures;
   tallies: Tallies;
   tracked_jobs: TrackedJobs;
+  usage_day: UsageDay;
+  usage_hour: UsageHour;
+  usage_minute: UsageMinute;
+  usage_writers: UsageWriters;
   user_search: UserSearch;
   user_words: UserWords;
   users: Users;

@@ -1,10 +1,10 @@
 /** A database that is away for a while: requests are answered with 503, and everything goes on when it is back. */
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { createWorker } from '#app/create-worker';
 import { startWorker } from '#platform/jobs/worker';
 import { createLog } from '#platform/log';
+import { bringBackDatabase, cutDatabase } from '../support/outage.ts';
 import type { Person } from '../support/people.ts';
 import { createOrganization, superAdmin } from '../support/people.ts';
 import type { TestApp } from '../support/test-app.ts';
@@ -17,27 +17,6 @@ beforeAll(async () => {
   marit = await superAdmin(app);
 });
 afterAll(() => app.close());
-
-/** Takes the database away: its connections are cut, and no new one is let in. */
-async function cut(): Promise<void> {
-  const same = new pg.Client({ connectionString: app.databaseUrl });
-  same.on('error', () => undefined);
-  await same.connect();
-  await allowConnections(false);
-  await same.query(
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = current_user and pid <> pg_backend_pid()',
-  );
-  await same.end();
-}
-
-/** Opens or closes the database for new connections, from another database of the same server. */
-async function allowConnections(allowed: boolean): Promise<void> {
-  const name = /\/(test_\w+)/.exec(app.ownerUrl)?.[1] ?? '';
-  const outside = new pg.Client({ connectionString: app.ownerUrl.replace(name, 'postgres') });
-  await outside.connect();
-  await outside.query(`alter database ${name} with connection limit ${allowed ? -1 : 0}`);
-  await outside.end();
-}
 
 const allKept = async () => {
   const { rows } = await app.owner.query("select from mails where status <> 'kept'");
@@ -54,14 +33,14 @@ describe('an outage, and another one', () => {
     });
     for (let outage = 0; outage < 3; outage += 1) {
       for (let turn = 0; turn < 10; turn += 1) await createOrganization(marit.client);
-      await cut();
+      await cutDatabase(app);
       for (const path of ['/v1/me', '/v1/admin/organizations']) {
         const reply = await marit.client.get(path);
         expect([reply.status, reply.code], path).toEqual([503, 'UNAVAILABLE']);
       }
       expect((await marit.client.get('/readyz')).status).toBe(503);
       expect((await marit.client.get('/livez')).status).toBe(200);
-      await allowConnections(true);
+      await bringBackDatabase(app);
       await vi.waitFor(async () => expect((await marit.client.get('/v1/me')).status).toBe(200), {
         timeout: 10_000,
       });
@@ -96,13 +75,13 @@ describe('an outage, and another one', () => {
     for (let count = 0; count < 5; count += 1)
       await app.databases.platformPool.query("select graphile_worker.add_job('test.slow')");
     await vi.waitFor(() => expect(ends).toHaveLength(4), { timeout: 5_000 });
-    await cut();
+    await cutDatabase(app);
     isCut = true;
     for (const [count, end] of ends.entries()) {
       end();
       await vi.waitFor(() => expect(failures()).toBeGreaterThan(count), { timeout: 5_000 });
     }
-    await allowConnections(true);
+    await bringBackDatabase(app);
     await vi.waitFor(
       async () => expect((await app.owner.query('select from graphile_worker.jobs')).rowCount).toBe(0),
       { timeout: 30_000, interval: 100 },

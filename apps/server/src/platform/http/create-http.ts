@@ -16,7 +16,7 @@ import { answerClientError } from './client-error.ts';
 import { errorBody, toDomainError } from './errors.ts';
 import { parseJsonBody } from './json-body.ts';
 import { openApiDocument } from './openapi.ts';
-import './request-state.ts';
+import type { Answered } from './request-state.ts';
 import { assertSameOrigin } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { traceIdOf } from './trace.ts';
@@ -36,6 +36,8 @@ export type HttpOptions = Binding & {
   readonly random: RandomSource;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Called after each answer of an endpoint; whatever it does is paid by every request. */
+  readonly onAnswered: (answered: Answered) => void;
   readonly version: string;
 };
 
@@ -50,7 +52,7 @@ const takes = ({ upload }: Endpoint): readonly string[] => upload?.types ?? ['ap
 
 /** The HTTP server with every endpoint bound; operation routes and the web app are added by their own files. */
 export function createHttp(options: HttpOptions): FastifyInstance {
-  const { authenticate, clock, cookie, endpoints, log, metrics, publicUrl, random } = options;
+  const { authenticate, clock, cookie, endpoints, log, metrics, onAnswered, publicUrl, random } = options;
   const headers = securityHeaders(publicUrl);
   const publicOrigin = new URL(publicUrl).origin;
   const newRequestId = () => newId('request', clock.wall(), random);
@@ -136,14 +138,16 @@ export function createHttp(options: HttpOptions): FastifyInstance {
 
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
+    const { endpoint } = request.routeOptions.config;
     const labels = {
       http_request_method: request.method,
       http_route: route,
       http_response_status_code: reply.statusCode,
     };
     // How long somebody listened says nothing about how fast the server is.
-    if (!request.routeOptions.config.endpoint?.stream)
-      metrics.requests.observe(labels, reply.elapsedTime / 1000);
+    if (!endpoint?.stream) metrics.requests.observe(labels, reply.elapsedTime / 1000);
+    if (endpoint && request.state)
+      onAnswered({ actor: request.state.actor, endpoint, status: reply.statusCode });
     if (!log.isLevelEnabled('debug')) return done();
     const { actor, origin } = request.state ?? {};
     // The address is logged as its template: real ones hold tokens.

@@ -8,6 +8,13 @@ export type RequestState = {
   hasCookie: boolean;
 };
 
+/** A request to an endpoint that was answered, for whoever counts them. */
+export type Answered = {
+  readonly actor: Actor;
+  readonly endpoint: Endpoint;
+  readonly status: number;
+};
+
 declare module 'fastify' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only interfaces merge with Fastify's
   interface FastifyRequest {

@@ -191,6 +191,18 @@ export const errorCatalogue = {
     message:
       'A vessel with the IMO number {imoNumber} is kept already, perhaps archived. Search for the number.',
   },
+  VESSEL_IN_USE: {
+    status: 409,
+    message: '{name} has {count} that are not over yet. Let them depart or cancel them first.',
+  },
+  PORT_CALL_STATUS_CONFLICT: {
+    status: 409,
+    message: 'This port call is {status}, so it cannot become {wanted}. {allowed}',
+  },
+  PORT_CALL_SETTLED: {
+    status: 409,
+    message: 'This port call is {status}, so its {fields} can no longer be changed.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     status: 409,
     message: 'This Idempotency-Key was used for another request. Use a new key for a new request.',

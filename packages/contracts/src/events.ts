@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { idSchema } from './ids.ts';
 import { impersonationModes } from './impersonations.ts';
 import { organizationRoles, suspensionCategories } from './organizations.ts';
+import { portCallStatuses } from './port-call-states.ts';
 
 const organizationRef = z.object({ id: idSchema('organization'), name: z.string(), slug: z.string() });
 const userRef = z.object({ id: idSchema('user').nullable(), email: z.string(), name: z.string() });
+const portCallRefs = {
+  portCall: z.object({ id: idSchema('portCall'), reference: z.string() }),
+  vessel: z.object({ id: idSchema('vessel'), name: z.string(), imoNumber: z.string() }),
+  /** With its UN/LOCODE. */
+  port: z.object({ code: z.string(), name: z.string() }),
+};
 /** A role in an organization, or on the platform where no organization is named. */
 const role = z.enum([...organizationRoles, 'super_admin']);
 
@@ -37,6 +44,13 @@ export const eventCatalogue = {
     organization: organizationRef.nullable(),
     from: role.nullable(),
     to: role.nullable(),
+  }),
+  'port_call.created': z.object({ ...portCallRefs, eta: z.string(), etd: z.string().nullable() }),
+  'port_call.status_changed': z.object({
+    ...portCallRefs,
+    from: z.enum(portCallStatuses),
+    to: z.enum(portCallStatuses),
+    at: z.string(),
   }),
   'feature_flag.changed': z.object({
     flag: z.object({ key: z.string() }),

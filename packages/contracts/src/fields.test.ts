@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { anyOf, country, currency, email, instant, linkToken, slug, timezone } from './fields.ts';
+import { anyOf, country, currency, email, instant, linkToken, moment, slug, timezone } from './fields.ts';
 
 const takes = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
 
@@ -135,5 +135,18 @@ describe('tokens and instants', () => {
       ['2026-02-30T18:05:00.000Z', false],
     ] as const)
       expect(takes(instant, text), text).toBe(right);
+  });
+
+  it('are brought into UTC, and years are not far off', () => {
+    expect(moment.parse('2026-11-23T18:05:00+01:00')).toBe('2026-11-23T17:05:00.000Z');
+    expect(moment.parse('2026-11-23T18:05Z')).toBe('2026-11-23T18:05:00.000Z');
+    for (const text of [
+      '2026-11-23',
+      '2026-11-23T18:05:00',
+      '1999-12-31T23:59:59Z',
+      '2100-01-01T00:00:00Z',
+      'now',
+    ])
+      expect(takes(moment, text), text).toBe(false);
   });
 });

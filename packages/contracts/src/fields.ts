@@ -126,6 +126,13 @@ function isTimezone(value: string): boolean {
 /** An instant in UTC with milliseconds. */
 export const instant = z.iso.datetime({ offset: false, precision: 3 }).meta({ format: 'date-time' });
 
+/** An instant as people and systems give it, at any offset; brought into UTC. Far-off years are typing errors. */
+export const moment = z.iso
+  .datetime({ offset: true })
+  .transform((at) => new Date(at).toISOString())
+  .refine((at) => at >= '2000' && at < '2100', 'must be in a year from 2000 to 2099')
+  .meta({ format: 'date-time' });
+
 /** An instant or a whole day, within the calendar of PostgreSQL. */
 export const day = z.iso
   .datetime({ offset: true })

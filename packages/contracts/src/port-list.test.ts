@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { portsOfAfricaAndTheMiddleEast } from './port-list/africa-middle-east.ts';
-import { portsOfTheAmericas } from './port-list/americas.ts';
-import { portsOfAsiaAndThePacific } from './port-list/asia-pacific.ts';
-import { portsOfEurope } from './port-list/europe.ts';
 import { knownPorts, portOf, problemOfPort, searchPorts } from './port-list.ts';
+import { portsOfAfricaAndTheMiddleEast } from './ports-of-africa-and-the-middle-east.ts';
+import { portsOfAsiaAndThePacific } from './ports-of-asia-and-the-pacific.ts';
+import { portsOfEurope } from './ports-of-europe.ts';
+import { portsOfTheAmericas } from './ports-of-the-americas.ts';
 
 const codesOf = (text: string) => searchPorts(text).map(({ code }) => code);
 

@@ -1,8 +1,8 @@
-import { portsOfAfricaAndTheMiddleEast } from './port-list/africa-middle-east.ts';
-import { portsOfTheAmericas } from './port-list/americas.ts';
-import { portsOfAsiaAndThePacific } from './port-list/asia-pacific.ts';
-import type { PortEntries } from './port-list/entry.ts';
-import { portsOfEurope } from './port-list/europe.ts';
+import type { PortEntries } from './port-entries.ts';
+import { portsOfAfricaAndTheMiddleEast } from './ports-of-africa-and-the-middle-east.ts';
+import { portsOfAsiaAndThePacific } from './ports-of-asia-and-the-pacific.ts';
+import { portsOfEurope } from './ports-of-europe.ts';
+import { portsOfTheAmericas } from './ports-of-the-americas.ts';
 
 /** A port as it is shipped with the product. */
 export type KnownPort = {
@@ -24,7 +24,15 @@ const regions: readonly PortEntries[] = [
 ];
 
 /** Letters that are not put together from a plain one and an accent. */
-const letters: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss' };
+const letters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+};
 
 /** A text without case and accents. */
 function plain(text: string): string {

@@ -2,15 +2,10 @@ import { z } from 'zod';
 import { listQuery } from './envelope.ts';
 import { anyOf, email, lineOfText, phone, prose } from './fields.ts';
 import { idSchema } from './ids.ts';
+import { portCode } from './ports.ts';
 import { serviceTypes } from './service-types.ts';
 
 export const vendorStatuses = ['active', 'archived'] as const;
-
-const port = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^[A-Z]{2}[A-Z2-9]{3}$/, 'must be a UN/LOCODE, like NLRTM');
 
 export const vendor = z
   .object({
@@ -40,7 +35,7 @@ const facts = {
     .max(100, 'must have at most 100 entries')
     .transform((given) => serviceTypes.filter((type) => given.includes(type))),
   ports: z
-    .array(port)
+    .array(portCode)
     .max(500, 'must have at most 500 ports')
     .transform((given) => [...new Set(given)].sort()),
   contactEmail: email.nullable().optional(),
@@ -58,6 +53,6 @@ export const vendorPath = z.strictObject(path);
 export const listVendorsInput = z.strictObject({
   ...listQuery(['name', 'createdAt']),
   service: anyOf(serviceTypes).optional(),
-  port: port.optional(),
+  port: portCode.optional(),
   status: anyOf(vendorStatuses).optional(),
 });

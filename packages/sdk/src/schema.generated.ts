@@ -2021,6 +2021,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/port-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Port calls
+         * @description Searched by reference, terminal, name and IMO number of the vessel, code, name and country of the port, without regard to case and accents. For the organization's admin, agent, user.
+         */
+        get: operations["portCallList"];
+        put?: never;
+        /**
+         * Plan a port call
+         * @description For the organization's admin, agent.
+         */
+        post: operations["portCallCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/port-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One port call
+         * @description For the organization's admin, agent, user.
+         */
+        get: operations["portCallGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a port call
+         * @description With `If-Match`, only if nobody changed it meanwhile. What happened stays: after the arrival vessel, port and ETA, after the departure all but notes and recorded times, of a cancelled one all but the notes. `ata`, `atb` and `atd` correct what was recorded. For the organization's admin, agent.
+         */
+        patch: operations["portCallUpdate"];
+        trace?: never;
+    };
+    "/v1/port-calls/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record arrival, berthing, departure or cancellation
+         * @description From SCHEDULED to ARRIVED or CANCELLED, from ARRIVED to BERTHED, DEPARTED or CANCELLED, from BERTHED to DEPARTED. `at` is when it happened: not in the future, and not before what happened last. `reason` is for a cancellation alone. For the organization's admin, agent.
+         */
+        post: operations["portCallChangeStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ports
+         * @description The ports that can be called at, with their time zones. Searched by UN/LOCODE, name and country, without regard to case and accents; those that begin with the text come first. For the organization's admin, agent, user.
+         */
+        get: operations["portList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/setup": {
         parameters: {
             query?: never;
@@ -2500,7 +2588,7 @@ export interface components {
         Error: {
             error: {
                 /** @enum {string} */
-                code: "MALFORMED_REQUEST" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_CODE" | "PASSKEY_REFUSED" | "MFA_REQUIRED" | "FORBIDDEN" | "ORIGIN_REFUSED" | "MFA_ENROLLMENT_REQUIRED" | "PASSWORD_CHANGE_REQUIRED" | "ORGANIZATION_SUSPENDED" | "ORGANIZATION_DEACTIVATED" | "ACCOUNT_DEACTIVATED" | "FEATURE_NOT_IN_PLAN" | "FEATURE_DISABLED" | "LIMIT_REACHED" | "LICENSE_INVALID" | "BLOCKED_WHILE_IMPERSONATING" | "APPROVAL_REQUIRED" | "APPROVAL_BY_REQUESTER" | "NOT_YOUR_NOTE" | "STEP_UP_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SETUP_ALREADY_DONE" | "SLUG_TAKEN" | "DOMAIN_TAKEN" | "DOMAIN_ALREADY_ADDED" | "DOMAIN_NOT_PROVEN" | "DOMAIN_NOT_VERIFIED" | "DOMAIN_IS_PRIMARY" | "ORGANIZATION_ALREADY_SUSPENDED" | "ORGANIZATION_NOT_SUSPENDED" | "ORGANIZATION_NOT_ACTIVE" | "ORGANIZATION_ALREADY_DEACTIVATED" | "ORGANIZATION_NOT_DEACTIVATED" | "LAST_SUPER_ADMIN" | "LAST_ORGANIZATION_ADMIN" | "CANNOT_TARGET_SELF" | "USER_NOT_ACTIVE" | "USER_ALREADY_DEACTIVATED" | "USER_NOT_DEACTIVATED" | "ALREADY_MEMBER" | "INVITATION_NOT_PENDING" | "TOKEN_INVALID" | "SIGN_IN_TO_ACCEPT" | "MFA_ALREADY_ENROLLED" | "APPROVAL_NOT_NEEDED" | "APPROVAL_NOT_OPEN" | "SECOND_SUPER_ADMIN_NEEDED" | "MFA_NOT_ENROLLED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "EMAIL_TAKEN" | "IMPERSONATION_ACTIVE" | "IMPERSONATION_OVER" | "CANNOT_IMPERSONATE" | "NOT_IMPERSONATING" | "VESSEL_EXISTS" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "RATE_LIMITED" | "ACCOUNT_LOCKED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+                code: "MALFORMED_REQUEST" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_CODE" | "PASSKEY_REFUSED" | "MFA_REQUIRED" | "FORBIDDEN" | "ORIGIN_REFUSED" | "MFA_ENROLLMENT_REQUIRED" | "PASSWORD_CHANGE_REQUIRED" | "ORGANIZATION_SUSPENDED" | "ORGANIZATION_DEACTIVATED" | "ACCOUNT_DEACTIVATED" | "FEATURE_NOT_IN_PLAN" | "FEATURE_DISABLED" | "LIMIT_REACHED" | "LICENSE_INVALID" | "BLOCKED_WHILE_IMPERSONATING" | "APPROVAL_REQUIRED" | "APPROVAL_BY_REQUESTER" | "NOT_YOUR_NOTE" | "STEP_UP_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SETUP_ALREADY_DONE" | "SLUG_TAKEN" | "DOMAIN_TAKEN" | "DOMAIN_ALREADY_ADDED" | "DOMAIN_NOT_PROVEN" | "DOMAIN_NOT_VERIFIED" | "DOMAIN_IS_PRIMARY" | "ORGANIZATION_ALREADY_SUSPENDED" | "ORGANIZATION_NOT_SUSPENDED" | "ORGANIZATION_NOT_ACTIVE" | "ORGANIZATION_ALREADY_DEACTIVATED" | "ORGANIZATION_NOT_DEACTIVATED" | "LAST_SUPER_ADMIN" | "LAST_ORGANIZATION_ADMIN" | "CANNOT_TARGET_SELF" | "USER_NOT_ACTIVE" | "USER_ALREADY_DEACTIVATED" | "USER_NOT_DEACTIVATED" | "ALREADY_MEMBER" | "INVITATION_NOT_PENDING" | "TOKEN_INVALID" | "SIGN_IN_TO_ACCEPT" | "MFA_ALREADY_ENROLLED" | "APPROVAL_NOT_NEEDED" | "APPROVAL_NOT_OPEN" | "SECOND_SUPER_ADMIN_NEEDED" | "MFA_NOT_ENROLLED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "EMAIL_TAKEN" | "IMPERSONATION_ACTIVE" | "IMPERSONATION_OVER" | "CANNOT_IMPERSONATE" | "NOT_IMPERSONATING" | "VESSEL_EXISTS" | "VESSEL_IN_USE" | "PORT_CALL_STATUS_CONFLICT" | "PORT_CALL_SETTLED" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "RATE_LIMITED" | "ACCOUNT_LOCKED" | "INTERNAL_ERROR" | "UNAVAILABLE";
                 details?: {
                     field: string;
                     message: string;
@@ -3002,6 +3090,41 @@ export interface components {
             timeout: number;
             /** @enum {string} */
             userVerification: "required" | "preferred" | "discouraged";
+        };
+        Port: {
+            code: string;
+            country: string;
+            countryName: string;
+            name: string;
+            timezone: string;
+        };
+        PortCall: {
+            ata: string | null;
+            atb: string | null;
+            atd: string | null;
+            cancellationReason: string | null;
+            cancelledAt: string | null;
+            createdAt: string;
+            eta: string;
+            etd: string | null;
+            id: string;
+            nextStatuses: ("SCHEDULED" | "ARRIVED" | "BERTHED" | "DEPARTED" | "CANCELLED")[];
+            notes: string | null;
+            port: string;
+            portName: string;
+            portTimezone: string;
+            reference: string;
+            /** @enum {string} */
+            status: "SCHEDULED" | "ARRIVED" | "BERTHED" | "DEPARTED" | "CANCELLED";
+            terminal: string | null;
+            updatedAt: string;
+            version: number;
+            vessel: {
+                id: string;
+                imoNumber: string;
+                name: string;
+            };
+            vesselId: string;
         };
         PublicBranding: {
             displayName: string;
@@ -7937,6 +8060,273 @@ export interface operations {
             };
         };
     };
+    portCallList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description A day (from midnight UTC on) or an instant */
+                etaFrom?: string;
+                /** @description A day (all of it) or an instant */
+                etaTo?: string;
+                limit?: number;
+                page?: number;
+                /** @description UN/LOCODE of a port that `GET /v1/ports` lists */
+                port?: string;
+                search?: string;
+                sort?: string;
+                /** @description One or several of SCHEDULED, ARRIVED, BERTHED, DEPARTED, CANCELLED, separated by commas */
+                status?: string;
+                vesselId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Port calls */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PortCall"][];
+                        pagination: components["schemas"]["Pagination"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    portCallCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    eta: string;
+                    etd?: string | null;
+                    notes?: string | null;
+                    /** @description UN/LOCODE of a port that `GET /v1/ports` lists */
+                    port: string;
+                    terminal?: string | null;
+                    vesselId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Plan a port call */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PortCall"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    portCallGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One port call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PortCall"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    portCallUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    ata?: string;
+                    /** Format: date-time */
+                    atb?: string;
+                    /** Format: date-time */
+                    atd?: string;
+                    /** Format: date-time */
+                    eta?: string;
+                    etd?: string | null;
+                    notes?: string | null;
+                    /** @description UN/LOCODE of a port that `GET /v1/ports` lists */
+                    port?: string;
+                    terminal?: string | null;
+                    vesselId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a port call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PortCall"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    portCallChangeStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at: string;
+                    reason?: string;
+                    /** @enum {string} */
+                    status: "SCHEDULED" | "ARRIVED" | "BERTHED" | "DEPARTED" | "CANCELLED";
+                };
+            };
+        };
+        responses: {
+            /** @description Record arrival, berthing, departure or cancellation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PortCall"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    portList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                page?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Port"][];
+                        pagination: components["schemas"]["Pagination"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     platformGetSetup: {
         parameters: {
             query?: never;
@@ -8050,6 +8440,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 page?: number;
+                /** @description UN/LOCODE of a port that `GET /v1/ports` lists */
                 port?: string;
                 search?: string;
                 /** @description One or several of pilotage, towage, mooring, stevedoring, bunkering, fresh_water, provisions, waste_disposal, crew_change, medical, repairs, surveying, customs, agency, transport, other, separated by commas */

@@ -23,6 +23,7 @@ import { notificationsModule } from '#modules/notifications';
 import { organizationExportsModule } from '#modules/organization-exports';
 import { organizationsModule } from '#modules/organizations';
 import { overviewModule } from '#modules/overview';
+import { portCallsModule } from '#modules/port-calls';
 import { settingsModule } from '#modules/settings';
 import { streamModule } from '#modules/stream';
 import { usageModule } from '#modules/usage';
@@ -44,6 +45,7 @@ export const modules: readonly Module[] = [
   invitationsModule,
   impersonationModule,
   vesselsModule,
+  portCallsModule,
   vendorsModule,
   approvalsModule,
   notificationsModule,

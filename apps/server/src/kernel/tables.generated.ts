@@ -579,6 +579,65 @@ export interface PlatformUserDay {
   user_id: string;
 }
 
+export interface PortCallNumbers {
+  last: number;
+  organization_id: string;
+  /**
+   * By the calendar of the organization
+   */
+  year: number;
+}
+
+export interface PortCalls {
+  /**
+   * Actual time of arrival
+   */
+  ata: Timestamp | null;
+  /**
+   * Actual time of berthing; null too for who left the anchorage without
+   */
+  atb: Timestamp | null;
+  /**
+   * Actual time of departure
+   */
+  atd: Timestamp | null;
+  cancellation_reason: string | null;
+  cancelled_at: Timestamp | null;
+  created_at: Timestamp;
+  /**
+   * Estimated time of arrival
+   */
+  eta: Timestamp;
+  /**
+   * Estimated time of departure
+   */
+  etd: Timestamp | null;
+  id: string;
+  notes: string | null;
+  /**
+   * Year since 2000 and number in the year, to sort by: 26000042
+   */
+  number: number;
+  organization_id: string;
+  /**
+   * UN/LOCODE of the shipped list
+   */
+  port: string;
+  /**
+   * What people call it: PC-2026-0042
+   */
+  reference: string;
+  /**
+   * Place of the status in its order, to sort by
+   */
+  stage: Generated<number>;
+  status: string;
+  terminal: string | null;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  vessel_id: string;
+}
+
 export interface RateLimits {
   count: number;
   key: string;
@@ -905,6 +964,8 @@ export interface DB {
   passkeys: Passkeys;
   password_resets: PasswordResets;
   platform_user_day: PlatformUserDay;
+  port_call_numbers: PortCallNumbers;
+  port_calls: PortCalls;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
   saved_views: SavedViews;

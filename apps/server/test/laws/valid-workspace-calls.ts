@@ -1,4 +1,4 @@
-import { newVendor, newVessel } from '../support/workspace.ts';
+import { inHours, newVendor, newVessel, plannedCall } from '../support/workspace.ts';
 import type { Call, World } from './world.ts';
 import { member } from './world.ts';
 
@@ -20,6 +20,22 @@ export const validWorkspaceCalls: Readonly<Record<string, (world: World) => Prom
     const { id } = (await client.post('/v1/vessels', newVessel())).data;
     await client.post(`/v1/vessels/${id}/archive`);
     return { as: client, params: { id } };
+  },
+
+  'port_call.create': async ({ app, governor }) => {
+    const { client } = await member({ app, governor });
+    const vesselId = (await client.post('/v1/vessels', newVessel())).data.id;
+    return { as: client, body: { vesselId, port: 'NLRTM', eta: inHours(24, app) } };
+  },
+  'port_call.update': async ({ app, governor }) => {
+    const { client } = await member({ app, governor });
+    const { id } = await plannedCall(app, client);
+    return { as: client, params: { id }, body: { terminal: 'Maasvlakte 2' } };
+  },
+  'port_call.change_status': async ({ app, governor }) => {
+    const { client } = await member({ app, governor });
+    const { id } = await plannedCall(app, client);
+    return { as: client, params: { id }, body: { status: 'ARRIVED', at: inHours(0, app) } };
   },
 
   'vendor.create': async (world) => ({ as: (await member(world)).client, body: newVendor() }),

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { entitlementKeys, isFeature } from '@porttask/contracts/features';
+import type { Client } from './client.ts';
 import type { TestApp } from './test-app.ts';
 
 /** Opens every feature and lifts every limit of an organization, for tests that are about something else. */
@@ -39,3 +40,21 @@ export const newVendor = (more: Record<string, unknown> = {}) => ({
   ports: ['NLRTM', 'NOOSL'],
   ...more,
 });
+
+const hours = 3_600_000;
+/** An instant some hours from now. */
+export const inHours = (count: number, { clock }: Pick<TestApp, 'clock'>): string =>
+  new Date(clock.now().getTime() + count * hours).toISOString();
+
+/** A port call of a new vessel, planned for tomorrow. */
+export async function plannedCall(
+  app: Pick<TestApp, 'clock'>,
+  client: Client,
+  more: Record<string, unknown> = {},
+) {
+  const vesselId = more.vesselId ?? (await client.post('/v1/vessels', newVessel())).data.id;
+  const body = { vesselId, port: 'NLRTM', eta: inHours(24, app), ...more };
+  const reply = await client.post('/v1/port-calls', body);
+  if (reply.status !== 201) throw new Error(`planning answered ${reply.status} ${reply.text}`);
+  return reply.data;
+}

@@ -6,6 +6,8 @@ import { organizationData } from './organization-data.ts';
 import { getVessel, listVessels } from './queries/list-vessels.ts';
 import { routes } from './routes.ts';
 
+export { holdVessel, vesselTarget } from './vessel-store.ts';
+
 export const vesselsModule: Module = {
   name: 'vessels',
   commands: [archiveVessel, createVessel, restoreVessel, updateVessel],

@@ -1,4 +1,5 @@
 import type { OrganizationId, Vessel, VesselId } from '@porttask/contracts';
+import { openPortCallStatuses } from '@porttask/contracts';
 import type { Selectable, Updateable } from 'kysely';
 import { sql } from 'kysely';
 import type { AuditTarget } from '#kernel/audit-entry';
@@ -40,6 +41,33 @@ export async function readVessel(db: ReadDb, { organizationId, id }: Key): Promi
     .executeTakeFirst();
   if (!row) throw new DomainError('NOT_FOUND');
   return vesselFrom(row);
+}
+
+/**
+ * A vessel that stays as it is until the transaction ends, for what rests on it.
+ * @returns null when the organization has none of that id
+ */
+export async function holdVessel(tx: Tx, { organizationId, id }: Key): Promise<Vessel | null> {
+  const row = await tx
+    .selectFrom('vessels')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .forShare()
+    .executeTakeFirst();
+  return row ? vesselFrom(row) : null;
+}
+
+/** Port calls that are not over: whoever locked the vessel counts all that there will be. */
+export async function countOpenPortCalls(tx: Tx, { organizationId, id }: Key): Promise<number> {
+  const { open } = await tx
+    .selectFrom('port_calls')
+    .select((eb) => eb.fn.countAll<number>().as('open'))
+    .where('organization_id', '=', organizationId)
+    .where('vessel_id', '=', id)
+    .where('status', 'in', openPortCallStatuses)
+    .executeTakeFirstOrThrow();
+  return Number(open);
 }
 
 /** A vessel locked for a change. @throws DomainError NOT_FOUND, or VERSION_CONFLICT against `If-Match` */

@@ -1,9 +1,10 @@
 import { vesselPath } from '@porttask/contracts';
 import { workspaceWrite } from '#kernel/access';
 import { command, unchanged } from '#kernel/command';
+import { DomainError } from '#kernel/domain-error';
 import { workplaceOf } from '#kernel/signed-in-user';
 import { giveBackToLimit, takeFromLimit } from '#modules/gate';
-import { lockVessel, updateVessel, vesselTarget } from '../vessel-store.ts';
+import { countOpenPortCalls, lockVessel, updateVessel, vesselTarget } from '../vessel-store.ts';
 
 /** Keeps a vessel for its past alone: it takes nothing of the limit any more. */
 export const archiveVessel = command({
@@ -15,6 +16,12 @@ export const archiveVessel = command({
     const key = { organizationId: workplaceOf(actor).id, id };
     const vessel = await lockVessel(tx, key);
     if (vessel.status === 'archived') return unchanged(vessel);
+    const open = await countOpenPortCalls(tx, key);
+    if (open > 0)
+      throw new DomainError('VESSEL_IN_USE', {
+        name: vessel.name,
+        count: open === 1 ? 'one port call' : `${open} port calls`,
+      });
     await giveBackToLimit(ctx, 'vessels');
     const result = await updateVessel(tx, key, { status: 'archived' }, clock.now());
     return {

@@ -1,4 +1,4 @@
-import type { PortEntries } from './entry.ts';
+import type { PortEntries } from './port-entries.ts';
 
 export const portsOfAsiaAndThePacific: PortEntries = {
   PKKHI: ['Karachi', 'Asia/Karachi'],

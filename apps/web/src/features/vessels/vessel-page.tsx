@@ -49,13 +49,8 @@ function KnownVessel({ vessel }: { readonly vessel: Vessel }) {
       )}
       <Columns>
         <Card title="Details">
-          <VesselFacts vessel={vessel} />
+          {readOnly ? <VesselFacts vessel={vessel} /> : <VesselForm key={vessel.version} vessel={vessel} />}
         </Card>
-        {!readOnly && (
-          <Card title="Change details">
-            <VesselForm key={vessel.version} vessel={vessel} />
-          </Card>
-        )}
       </Columns>
     </Page>
   );

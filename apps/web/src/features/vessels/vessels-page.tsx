@@ -6,6 +6,7 @@ import { useMe } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
 import { useShortcut } from '../../lib/shortcuts.ts';
 import { useGo } from '../../lib/use-url.ts';
+import { LimitNotice } from '../../ui/gate/limit-notice.tsx';
 import { ListPage } from '../../ui/list-page/list-page.tsx';
 import { useList } from '../../ui/list-page/use-list.ts';
 import { ActionButton } from '../../ui/page/action-button.tsx';
@@ -37,6 +38,7 @@ export function VesselsPage() {
       query={query}
       actions={add}
       firstAction={add}
+      notice={<LimitNotice of="vessels" />}
       peek={(id) => <VesselPeek id={id} />}
     />
   );

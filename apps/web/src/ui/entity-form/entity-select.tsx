@@ -14,10 +14,12 @@ type Props = {
   readonly onChange: (id: string | null) => void;
   readonly error?: ReactNode;
   readonly autoFocus?: boolean;
+  /** It may be left empty. */
+  readonly optional?: boolean;
 };
 
 /** A field whose value is one entity, found by words. */
-export function EntitySelect({ source, autoFocus = false, ...field }: Props) {
+export function EntitySelect({ source, autoFocus = false, optional = false, ...field }: Props) {
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text.trim(), 180);
   const { data = [], isFetching } = useQuery(entityChoicesQuery(source, settled));
@@ -25,7 +27,8 @@ export function EntitySelect({ source, autoFocus = false, ...field }: Props) {
     <Select
       {...field}
       size="sm"
-      required
+      required={!optional}
+      clearable={optional}
       searchable
       data-autofocus={autoFocus || undefined}
       placeholder={source.placeholder}

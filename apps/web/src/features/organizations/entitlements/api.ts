@@ -24,6 +24,25 @@ export const flagOverridesQuery = (id: string) =>
       ),
   });
 
+/** Everything members of organizations may do or look at. */
+export const memberActionsQuery = queryOptions({
+  queryKey: ['member-actions'],
+  queryFn: () => dataOf(api.GET('/v1/admin/member-actions')),
+  staleTime: 300_000,
+});
+
+export const accessQuery = (id: string, action: string, userId: string | null) =>
+  queryOptions({
+    queryKey: ['organizations', 'access', id, action, userId],
+    queryFn: () =>
+      dataOf(
+        api.GET('/v1/admin/organizations/{id}/access', {
+          params: { path: { id }, query: { action, ...(userId ? { userId } : {}) } },
+        }),
+      ),
+    staleTime: 0,
+  });
+
 type Said<V> = { readonly value: V; readonly reason: string; readonly expiresOn: string | null };
 
 /** Overrides of one organization: set or taken away, and everything about them fresh afterwards. */

@@ -18,6 +18,8 @@ const EntitlementDialog = lazy(async () => ({
   default: (await import('./entitlement-dialog.tsx')).EntitlementDialog,
 }));
 
+const AccessCard = lazy(async () => ({ default: (await import('./access-card.tsx')).AccessCard }));
+
 type Dialog = { readonly kind: 'override' | 'remove'; readonly of: Entitlement };
 
 /** What an organization may do and how much of it, with the reason each value has. */
@@ -56,6 +58,9 @@ export function EntitlementsTab({ organization }: { readonly organization: Organ
         {rows('limit')}
       </Card>
       <FlagsCard organization={organization} />
+      <Suspense fallback={<Loading />}>
+        <AccessCard organization={organization} />
+      </Suspense>
       <Suspense>
         {dialog?.kind === 'override' && (
           <EntitlementDialog organization={organization} entitlement={dialog.of} onClose={close} />

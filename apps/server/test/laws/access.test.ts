@@ -17,7 +17,7 @@ let callers: readonly Caller[];
 beforeAll(async () => {
   app = await startTestApp();
   callers = await everyCaller(app);
-}, 60_000);
+}, 240_000);
 afterAll(() => app.close());
 
 type Action = AnyCommand | AnyQuery;
@@ -126,7 +126,7 @@ it('A1: every action refuses every caller as its policy says, and the refusal is
       return found === 1 ? [] : [`${action.name} refused ${caller.name} with ${found} audit rows`];
     },
   });
-}, 60_000);
+}, 240_000);
 
 it('the administration is for Super Admins alone', () => {
   uphold({

@@ -134,4 +134,4 @@ it('every successful command leaves an audit row, and no secret is stored', asyn
         .filter(([, text]) => formsOf(secret).some((form) => text.includes(form)))
         .map(([table]) => `a secret of ${command} stands in ${table}`),
   });
-}, 60_000);
+}, 240_000);

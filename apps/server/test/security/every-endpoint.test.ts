@@ -9,6 +9,7 @@ import type { Client, Reply } from '../support/client.ts';
 import { agency, superAdmin } from '../support/people.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
+import { openEverything } from '../support/workspace.ts';
 import { answered } from './answered.ts';
 
 let app: TestApp;
@@ -18,7 +19,9 @@ beforeAll(async () => {
   app = await startTestApp();
   const governor = await superAdmin(app);
   marit = governor.client;
-  member = (await agency(app, governor)).admin.client;
+  const place = await agency(app, governor);
+  await openEverything(app, place.id);
+  member = place.admin.client;
 });
 // All calls come from one address; its limits have tests of their own.
 beforeEach(() => app.owner.query('delete from rate_limits'));

@@ -46,14 +46,13 @@ export const listAuditEventsInput = z.strictObject({
   sort: z.enum(['-createdAt', 'createdAt']).optional(),
 });
 
-/** Of one's own organization: without words, which would find what is not shown. */
+/** Of one's own organization. Words find what is shown alone. */
 export const listOrganizationAuditEventsInput = listAuditEventsInput.omit({
   organizationId: true,
-  search: true,
   target: true,
 });
 /** By me, in my name, or to me. */
-export const listMyAuditEventsInput = listOrganizationAuditEventsInput.omit({ actor: true });
+export const listMyAuditEventsInput = listOrganizationAuditEventsInput.omit({ actor: true, search: true });
 
 export const auditEventPath = z.strictObject({ id: idSchema('auditEvent') });
 

@@ -118,7 +118,7 @@ export const errorCatalogue = {
   },
   CANNOT_TARGET_SELF: {
     status: 409,
-    message: 'Nobody does this to their own account. Ask another Super Admin.',
+    message: 'Nobody does this to their own account. Ask somebody else who may.',
   },
   USER_NOT_ACTIVE: {
     status: 409,
@@ -138,7 +138,7 @@ export const errorCatalogue = {
   },
   INVITATION_NOT_PENDING: {
     status: 409,
-    message: 'This invitation is {status}. Only a pending or expired one can be sent again.',
+    message: 'This invitation is {status}. Only a pending or expired one can be sent again or taken back.',
   },
   TOKEN_INVALID: {
     status: 409,

@@ -18,6 +18,7 @@ export * from './operations.ts';
 export * from './organization-exports.ts';
 export * from './organization-settings.ts';
 export * from './organizations.ts';
+export * from './own-organization.ts';
 export * from './passkeys.ts';
 export * from './port-call-states.ts';
 export * from './port-calls.ts';

@@ -75,7 +75,7 @@ export const organization = z
   .meta({ id: 'Organization' });
 export type Organization = z.infer<typeof organization>;
 
-export const invitationStatuses = ['pending', 'accepted', 'expired', 'replaced'] as const;
+export const invitationStatuses = ['pending', 'accepted', 'expired', 'replaced', 'revoked'] as const;
 
 export const invitation = z
   .object({

@@ -1,7 +1,7 @@
 import { createOrganizationInput } from '@porttask/contracts';
 import { sql } from 'kysely';
 import { superAdmin } from '#kernel/access';
-import { brandingOf } from '#kernel/branding';
+import { defaultBranding } from '#kernel/branding';
 import type { CommandContext } from '#kernel/command';
 import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
@@ -9,7 +9,6 @@ import { event } from '#kernel/event';
 import { accountToInvite } from '#modules/identity';
 import { invitationFrom, sendInvitation } from '#modules/invitations';
 import {
-  defaultBranding,
   defaultBusinessHours,
   defaultCurrency,
   defaultTimezone,
@@ -74,16 +73,11 @@ export const createOrganization = command({
     const by = actor.type === 'anonymous' ? null : actor.name;
     await setPrimaryDomain(tx, id, newId('organizationDomain'), domain, by, at);
     const admin = await accountToInvite(ctx, input.admin);
-    const { row, events } = await sendInvitation(ctx, {
-      organizationId: id,
-      organizationName: input.name,
-      organizationSlug: slug,
-      branding: brandingOf(input.name, branding),
-      userId: admin.id,
-      email: admin.email,
-      name: admin.name,
-      role: 'admin',
-    });
+    const { row, events } = await sendInvitation(
+      ctx,
+      { id, name: input.name, slug, timezone, branding },
+      { userId: admin.id, email: admin.email, name: admin.name, role: 'admin' },
+    );
     const organization = await readOrganization(tx, id, clock.wall());
     return {
       result: { organization, admin, invitation: invitationFrom(row, clock.wall()) },

@@ -28,17 +28,18 @@ export type Access = Options &
     | ({ readonly who: 'organization'; readonly roles: readonly OrganizationRole[] } & Workplace)
   );
 
-/** Where members of an organization do it. */
-type Workplace =
-  /** On what the platform keeps of the organization itself, e.g. its people. */
-  | { readonly at: 'platform' }
-  /** In its workspace: behind the gate, and as the organization in the database too (A10). */
-  | {
-      readonly at: 'workspace';
-      readonly features: readonly FeatureKey[];
-      /** The limit that each call takes one of. */
-      readonly takes?: LimitKey | undefined;
-    };
+/** Where members of an organization do it, and what has to be open to it. */
+type Workplace = {
+  /**
+   * `workspace`: behind the gate, and as the organization in the database too (A10). `platform`: on what the platform keeps of
+   * the organization itself, e.g. its people; also while a license or subscription closes the workspace, unless it needs a
+   * feature. Statements there carry the organization of the caller (`workplaceOf`), never one of the input.
+   */
+  readonly at: 'platform' | 'workspace';
+  readonly features: readonly FeatureKey[];
+  /** The limit that each call takes one of. */
+  readonly takes?: LimitKey | undefined;
+};
 
 export const anyone = (options: Pick<Options, 'impersonating'> = {}): Access => ({
   who: 'anyone',
@@ -67,6 +68,17 @@ export const workspaceRead = ({ roles = members, features = [], ...more }: Work 
 /** Does an organization's work; its admins and agents may, unless other roles are named. */
 export const workspaceWrite = ({ roles = ['admin', 'agent'], ...more }: Work = {}): Access =>
   workspaceRead({ roles, ...more });
+/** Looks at what the platform keeps of an organization; everybody in it may. */
+export const organizationRead = ({ roles = members, features = [], ...more }: Work = {}): Access => ({
+  who: 'organization',
+  at: 'platform',
+  roles,
+  features,
+  ...more,
+});
+/** Administers an organization from within. */
+export const organizationAdmin = (work: Omit<Work, 'roles'> = {}): Access =>
+  organizationRead({ ...work, roles: ['admin'] });
 /** Jobs and the command line alone. */
 export const systemOnly = (): Access => ({ who: 'system' });
 

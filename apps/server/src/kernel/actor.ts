@@ -19,6 +19,7 @@ export type ActingOrganization = {
   readonly status: OrganizationStatus;
   readonly timezone: string;
   readonly currency: string;
+  /** As it chose; shown only while custom branding is open to it. */
   readonly branding: PublicBranding;
   readonly role: OrganizationRole;
 };

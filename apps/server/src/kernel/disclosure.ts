@@ -12,6 +12,8 @@ export type DisclosureOf = {
   ofPlatform(action: string): boolean;
   /** Actions that are never shown. */
   readonly hidden: readonly string[];
+  /** Actions that are shown whole. */
+  readonly full: readonly string[];
 };
 
 /** What people do themselves they see in full, what the administration and the machine do in outline. */
@@ -24,9 +26,11 @@ export function disclosureOf(actions: readonly (AnyCommand | AnyQuery)[]): Discl
   const known = new Map<string, Disclosure>(
     actions.map(({ name, disclosure }) => [name, disclosure ?? (platform.has(name) ? 'outline' : 'full')]),
   );
+  const which = (asked: Disclosure) => [...known].flatMap(([name, is]) => (is === asked ? [name] : []));
   return {
     of: (action) => known.get(action) ?? 'outline',
     ofPlatform: (action) => platform.has(action) || !known.has(action),
-    hidden: [...known].filter(([, disclosure]) => disclosure === 'none').map(([name]) => name),
+    hidden: which('none'),
+    full: which('full'),
   };
 }

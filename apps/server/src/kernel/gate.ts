@@ -10,6 +10,7 @@ import type {
 } from '@porttask/contracts';
 import type { Access } from './access.ts';
 import type { ActingOrganization } from './actor.ts';
+import type { ReadDb } from './database.ts';
 import type { DomainError } from './domain-error.ts';
 
 /** What somebody of an organization wants to do: with which features, as whom, and what of a limit it takes. */
@@ -79,26 +80,29 @@ export type GateAnswer = {
   readonly steps: readonly JudgedStep[];
 };
 
+type ToldLimit = {
+  /** Null is unlimited. */
+  readonly limit: number | null;
+  readonly used: number;
+  readonly because: string;
+  readonly wouldHelp: string | null;
+};
 type ToldRefusal = { readonly code: ErrorCode; readonly because: string; readonly wouldHelp: string };
 
 /** What an organization has at the moment, as its people are told. */
 export type EffectiveSet = {
   readonly features: Readonly<Record<FeatureKey, boolean>>;
+  /** Of the open ones why. */
+  readonly open: Readonly<Partial<Record<FeatureKey, string>>>;
   /** Of the closed ones why, and what would help. */
   readonly closed: Readonly<Partial<Record<FeatureKey, ToldRefusal>>>;
-  readonly limits: Readonly<
-    Record<LimitKey, { readonly limit: number | null; readonly used: number; readonly because: string }>
-  >;
+  readonly limits: Readonly<Record<LimitKey, ToldLimit>>;
 };
 
 /** What a policy asks the gate; null when it asks nothing. */
 export const questionOf = (access: Access): GateQuestion | null =>
   access.who === 'organization'
-    ? {
-        roles: access.roles,
-        features: access.at === 'workspace' ? access.features : [],
-        takes: access.at === 'workspace' ? access.takes : undefined,
-      }
+    ? { roles: access.roles, features: access.features, takes: access.takes }
     : null;
 
 /** The gate over what is in the database now. */
@@ -112,4 +116,10 @@ export type Gate = {
     role: OrganizationRole | null,
   ): Promise<GateAnswer | null>;
   effectiveSet(organization: ActingOrganization): Promise<EffectiveSet>;
+  /** Whether a feature is open to an organization, whoever asks; within a transaction by its own connection. */
+  isOpen(
+    on: ReadDb,
+    feature: FeatureKey,
+    organization: { readonly id: OrganizationId; readonly timezone: string },
+  ): Promise<boolean>;
 };

@@ -100,7 +100,7 @@ it('lets through below a limit alone, and always where there is none', () => {
       };
       const { allowed } = judge({ features: [], roles: null, takes: 'vessels' }, facts);
       expect(allowed).toBe(value === null || used < value);
-      expect(effectiveSet(facts).limits.vessels).toEqual({ limit: value, used, because: 'Plan' });
+      expect(effectiveSet(facts).limits.vessels).toMatchObject({ limit: value, used, because: 'Plan' });
     }),
   );
 });

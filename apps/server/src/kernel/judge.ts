@@ -153,12 +153,14 @@ export function effectiveSet(facts: GateFacts): EffectiveSet {
   );
   const values = (Object.keys(limits) as LimitKey[]).map((key) => {
     const { value, told } = facts.entitlements[key];
-    return [
-      key,
-      { limit: typeof value === 'number' ? value : null, used: facts.used[key], because: told },
-    ] as const;
+    const limit = typeof value === 'number' ? value : null;
+    const wouldHelp = limit === null ? null : moreOf(key);
+    return [key, { limit, used: facts.used[key], because: told, wouldHelp }] as const;
   });
   return {
+    open: Object.fromEntries(
+      refusals.flatMap(([key, refusal]) => (refusal ? [] : [[key, facts.entitlements[key].told]])),
+    ),
     features: Object.fromEntries(refusals.map(([key, refusal]) => [key, refusal === null])) as never,
     closed: Object.fromEntries(
       refusals.flatMap(([key, refusal]) =>

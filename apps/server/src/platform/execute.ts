@@ -2,15 +2,13 @@ import type { ApprovalId, ErrorCode } from '@porttask/contracts';
 import type { z } from 'zod';
 import type { Guarded } from '#kernel/access';
 import { authorize } from '#kernel/access';
-import type { ActingOrganization, Actor, Origin } from '#kernel/actor';
+import type { Actor, Origin } from '#kernel/actor';
 import type { AuditEntry } from '#kernel/audit-entry';
 import type { Clock } from '#kernel/clock';
 import type { AuditEntries, Command, CommandContext, Outcome } from '#kernel/command';
 import type { ReadDb, Tx } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
 import type { AnyCommand } from '#kernel/endpoint';
-import type { GateQuestion } from '#kernel/gate';
-import { questionOf } from '#kernel/gate';
 import type { Ports } from '#kernel/ports';
 import type { Query } from '#kernel/query';
 import type { Databases } from './db/databases.ts';
@@ -20,6 +18,7 @@ import type { Ledger } from './ledger.ts';
 import { outcomeOf } from './ledger.ts';
 import type { Metrics } from './metrics.ts';
 import { parseInput } from './parse.ts';
+import { entryOf, ofOrganization, placeOf } from './place.ts';
 
 export type Caller = { readonly actor: Actor; readonly origin: Origin };
 
@@ -81,21 +80,6 @@ const withApproval = ([first, ...others]: AuditEntries, id: ApprovalId): AuditEn
   ...others,
 ];
 
-type Workspace = { readonly organization: ActingOrganization; readonly question: GateQuestion };
-
-/** The workspace in which something is done or asked, and what the gate is asked about it; null outside of one. */
-function workspaceOf({ access }: Guarded, actor: Actor): Workspace | null {
-  if (access.who !== 'organization' || access.at !== 'workspace') return null;
-  if (actor.type !== 'user' || actor.standing.kind !== 'full' || actor.organization === null) return null;
-  return { organization: actor.organization, question: questionOf(access) as GateQuestion };
-}
-
-/** What is done in a workspace is its organization's, in the audit trail too. */
-const ofOrganization = <R>(outcome: Outcome<R>, { id }: ActingOrganization): Outcome<R> =>
-  'unchanged' in outcome
-    ? outcome
-    : { ...outcome, audit: outcome.audit.map((entry) => ({ ...entry, organizationId: id })) as never };
-
 export function createExecutor({
   databases,
   clock,
@@ -108,9 +92,9 @@ export function createExecutor({
   /** The policy's refusal, or the gate's, which says more where both refuse. */
   const refusalOf = async (action: Guarded, actor: Actor): Promise<DomainError | null> => {
     const refusal = authorize(action, actor, clock.wall());
-    const workspace = workspaceOf(action, actor);
-    if (!workspace || refusal?.status === 401) return refusal;
-    const { refusal: closed } = await ports.gate.ask(workspace.question, workspace.organization);
+    const place = placeOf(action, actor);
+    if (!place?.gated || refusal?.status === 401) return refusal;
+    const { refusal: closed } = await ports.gate.ask(place.question, place.organization);
     return closed ? closed.error() : refusal;
   };
 
@@ -142,19 +126,17 @@ export function createExecutor({
     await admit(command, { actor, origin });
     const input = parseInput(command.input, raw);
     const base = { clock, actor, origin, ports };
+    const place = placeOf(command, actor);
     const attempt = async (tx: Tx, prepared: P): Promise<Finished<R>> => {
       const earlier = await keeper?.claim(tx);
       if (earlier) return { answer: earlier };
       const id = (kind: Parameters<typeof newId>[0]) => newId(kind, clock.now(), ports.random);
       const ctx: CommandContext = { ...base, tx, newId: id as never };
       const approval = await approvals.claim(ctx, command, input);
-      const workspace = workspaceOf(command, actor);
-      const outcome = workspace
-        ? ofOrganization(
-            await actAsTenant(tx, workspace.organization.id, () => command.run(ctx, input, prepared)),
-            workspace.organization,
-          )
+      const done = place?.asTenant
+        ? await actAsTenant(tx, place.organization.id, () => command.run(ctx, input, prepared))
         : await command.run(ctx, input, prepared);
+      const outcome = ofOrganization(place, done);
       if (!('unchanged' in outcome)) {
         const used = 'refused' in outcome ? null : approval;
         if (used) await approvals.use(ctx, used);
@@ -191,7 +173,7 @@ export function createExecutor({
           outcome: outcomeOf(failure.code),
           actor,
           origin,
-          entries: [command.concerns?.(input) ?? nothing],
+          entries: [entryOf(place, command.concerns?.(input) ?? nothing)],
           events: [],
           error: failure.code,
         });
@@ -217,10 +199,10 @@ export function createExecutor({
       await admit(query, caller);
       const input = parseInput(query.input, raw);
       // What is asked in a workspace is read as its organization (A10).
-      const workspace = workspaceOf(query, caller.actor);
+      const place = placeOf(query, caller.actor);
       const answer = (db: ReadDb) => query.run({ db, clock, ports, ...caller }, input);
-      const reading = workspace
-        ? readAsTenant(databases.tenant, workspace.organization.id, answer)
+      const reading = place?.asTenant
+        ? readAsTenant(databases.tenant, place.organization.id, answer)
         : answer(databases.read);
       const result = await reading.catch((error) => refuse(query.name, caller, error));
       const entry = query.audit?.(input, result);

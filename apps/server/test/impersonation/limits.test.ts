@@ -16,6 +16,7 @@ import {
 } from '../support/people.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
+import { openEverything } from '../support/workspace.ts';
 
 let app: TestApp;
 let looking: Person;
@@ -25,6 +26,7 @@ beforeAll(async () => {
   app = await startTestApp();
   [looking, changing] = [await superAdmin(app), await superAdmin(app)];
   nordlys = await agency(app, looking);
+  await openEverything(app, nordlys.id);
   await impersonate(looking, nordlys.admin, 'read_only');
   await impersonate(changing, nordlys.admin, 'full');
 });
@@ -40,9 +42,12 @@ describe('I4', () => {
     );
     expect(tried.length).toBeGreaterThan(10);
     const out = ['auth.sign_out', 'impersonation.end'];
-    for (const { method, path, action } of tried.filter(({ action: { name } }) => !out.includes(name))) {
+    for (const { method, path, action, upload } of tried.filter(
+      ({ action: { name } }) => !out.includes(name),
+    )) {
       if (action.access.who === 'organization' && !action.access.roles.includes('admin')) continue;
-      const reply = await looking.client.copy().send(method, path.replaceAll(/\{\w+\}/g, 'x'), { body: {} });
+      const content = upload ? { headers: { 'content-type': upload.types[0] }, raw: 'x' } : { body: {} };
+      const reply = await looking.client.copy().send(method, path.replaceAll(/\{\w+\}/g, 'x'), content);
       expect(`${action.name} ${reply.code}`).toBe(`${action.name} BLOCKED_WHILE_IMPERSONATING`);
       expect(reply.body.error.message).toMatch(/^You are acting as Ana Silva: /);
     }

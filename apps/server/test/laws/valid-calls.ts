@@ -5,6 +5,7 @@ import { createOrganization, mailedToken, password, signIn, unique } from '../su
 import { validFactorCalls } from './valid-factor-calls.ts';
 import { validImpersonationCalls } from './valid-impersonation-calls.ts';
 import { validLifecycleCalls } from './valid-lifecycle-calls.ts';
+import { validOrganizationCalls } from './valid-organization-calls.ts';
 import { validSettingsCalls } from './valid-settings-calls.ts';
 import { validUserCalls } from './valid-user-calls.ts';
 import { validWorkspaceCalls } from './valid-workspace-calls.ts';
@@ -94,6 +95,7 @@ export const validCalls: Readonly<Record<string, (world: World) => Promise<Call>
 
   ...validUserCalls,
   ...validWorkspaceCalls,
+  ...validOrganizationCalls,
 
   'organization.create': async ({ governor: { client } }) => {
     const tag = unique();

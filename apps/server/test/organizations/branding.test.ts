@@ -5,6 +5,7 @@ import type { Client } from '../support/client.ts';
 import { agency, createOrganization, superAdmin, unique } from '../support/people.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
+import { openEverything } from '../support/workspace.ts';
 
 let app: TestApp;
 let client: Client;
@@ -106,6 +107,7 @@ describe('the sign-in page of an organization', () => {
 
   it('is branded for anybody who knows its slug, in any spelling', async () => {
     const { id, slug } = await organization();
+    await openEverything(app, id);
     await brand(id, { displayName: 'Nordlys', primaryColor: '#ffd166' });
     const expected = {
       slug,
@@ -148,6 +150,7 @@ describe('the sign-in page of an organization', () => {
 describe('people of an organization', () => {
   it('see its branding where they work, and others do not', async () => {
     const made = await agency(app, { id: '', email: '', client });
+    await openEverything(app, made.id);
     await brand(made.id, { displayName: 'Nordlys', primaryColor: '#ffd166' });
     const me = (await made.admin.client.get('/v1/me')).data;
     expect(me.organization.branding).toEqual({
@@ -161,6 +164,7 @@ describe('people of an organization', () => {
 
   it('are written to in its name and colours', async () => {
     const made = await agency(app, { id: '', email: '', client });
+    await openEverything(app, made.id);
     await brand(made.id, {
       displayName: 'Nordlys & Sons',
       primaryColor: '#ffd166',
@@ -181,6 +185,7 @@ describe('people of an organization', () => {
 
   it('are invited in its colours, in the mail and on the page', async () => {
     const { organization: made, admin, invitation } = await createOrganization(client);
+    await openEverything(app, made.id);
     await brand(made.id, { displayName: 'Nordlys', primaryColor: '#0b2545' });
     await client.post(`/v1/admin/organizations/${made.id}/invitations/${invitation.id}/resend`);
     await app.settle();

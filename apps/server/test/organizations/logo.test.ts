@@ -7,6 +7,7 @@ import { agency, createOrganization, superAdmin } from '../support/people.ts';
 import { picture } from '../support/pictures.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
+import { openEverything } from '../support/workspace.ts';
 
 let app: TestApp;
 let client: Client;
@@ -30,6 +31,7 @@ const put = (
 describe('B5: a logo', () => {
   it('is served as we encoded it, from a path that runs nothing, to anybody and for ever', async () => {
     const { id, slug } = await organization();
+    await openEverything(app, id);
     const reply = await put(id, await picture('webp', { width: 700, height: 350 }), 'image/webp');
     expect(answered(reply)).toBe('200');
     const { logoUrl } = reply.data.branding;

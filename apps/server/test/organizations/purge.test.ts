@@ -93,9 +93,9 @@ describe('a purged organization', () => {
     for (const endpoint of of) {
       if (endpoint.method === 'GET') {
         if (/\{\w+\}.*\{/.test(endpoint.path)) continue;
-        expect(answered(await marit.client.get(endpoint.path.replace('{id}', nordlys.id)))).toBe(
-          '404 NOT_FOUND',
-        );
+        const asked = endpoint.path.endsWith('/access') ? '?action=vessel.list' : '';
+        const reply = await marit.client.get(endpoint.path.replace('{id}', nordlys.id) + asked);
+        expect(answered(reply), endpoint.path).toBe('404 NOT_FOUND');
         continue;
       }
       if (endpoint.upload) continue;

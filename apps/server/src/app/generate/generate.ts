@@ -1,4 +1,5 @@
 import type { OrganizationRole } from '@porttask/contracts';
+import { defaultBranding } from '#kernel/branding';
 import { after, days, hours } from '#kernel/clock';
 import type { Tx } from '#kernel/database';
 import type { WholeUser } from '#modules/identity';
@@ -6,12 +7,7 @@ import { insertUsers } from '#modules/identity';
 import type { OpenInvitation } from '#modules/invitations';
 import { insertInvitations } from '#modules/invitations';
 import type { WholeMembership, WholeOrganization } from '#modules/organizations';
-import {
-  defaultBranding,
-  defaultBusinessHours,
-  insertMemberships,
-  insertOrganizations,
-} from '#modules/organizations';
+import { defaultBusinessHours, insertMemberships, insertOrganizations } from '#modules/organizations';
 import type { Databases } from '#platform/db/databases';
 import { transaction } from '#platform/db/databases';
 import { newId } from '#platform/ids';

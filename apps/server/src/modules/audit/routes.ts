@@ -22,7 +22,7 @@ export const routes: readonly Endpoint[] = [
     tag,
     summary: 'Audit trail of my organization',
     description:
-      'Newest first, by cursor. What the platform’s administration did shows without its inside; what it did in somebody’s name shows in full, with both people.',
+      'Newest first, by cursor. What the platform’s administration did shows without its inside; what it did in somebody’s name shows in full, with both people. `search` finds words, and their beginnings, of what is shown.',
     response: listOf(auditEvent),
     paged: true,
   }),

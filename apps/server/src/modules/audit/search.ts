@@ -16,6 +16,20 @@ export const wordsOf = (search: string): string[] =>
 const wordsQuery = (words: readonly string[]) =>
   sql`to_tsquery('simple', (select string_agg(quote_literal(search_text(word)) || ':*', ' & ') from unnest(${words}::text[]) as word))`;
 
+/**
+ * Words find what is shown alone: where an event is shown in outline, they have to stand in it (its actor, what was done, and
+ * to what), not in its reason.
+ */
+export function shownWords(search: string, full: readonly string[]): RawBuilder<boolean> | null {
+  const words = wordsOf(search);
+  if (words.length === 0) return null;
+  const outline = sql`concat_ws(' ', e.action, translate(e.action, '._', '  '), e.actor_id, e.actor_details ->> 'name',
+    e.request_id, array_to_string(e.target_ids, ' '),
+    (select string_agg(name, ' ') from jsonb_array_elements_text(e.content -> 'targetNames') as name))`;
+  return sql`e.words @@ ${wordsQuery(words)} and (e.action = any (${full}::text[])
+    or to_tsvector('simple', search_text(${outline})) @@ ${wordsQuery(words)})`;
+}
+
 /** A day means all of it: `to=2026-11-23` includes that day. */
 const endOf = (to: string): string => (/^\d{4}-\d\d-\d\d$/.test(to) ? `${to}T23:59:59.999Z` : to);
 

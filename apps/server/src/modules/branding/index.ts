@@ -1,6 +1,6 @@
 import type { Module } from '#kernel/module';
-import { removeLogo } from './commands/remove-logo.ts';
-import { setLogo } from './commands/set-logo.ts';
+import { removeLogo, removeOwnLogo } from './commands/remove-logo.ts';
+import { setLogo, setOwnLogo } from './commands/set-logo.ts';
 import { organizationData } from './organization-data.ts';
 import { getLogo } from './queries/get-logo.ts';
 import { getSignInBranding } from './queries/get-sign-in-branding.ts';
@@ -8,7 +8,7 @@ import { routes } from './routes.ts';
 
 export const brandingModule: Module = {
   name: 'branding',
-  commands: [removeLogo, setLogo],
+  commands: [removeLogo, removeOwnLogo, setLogo, setOwnLogo],
   queries: [getLogo, getSignInBranding],
   endpoints: routes,
   organizationData,

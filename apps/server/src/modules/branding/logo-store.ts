@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Organization, OrganizationId } from '@porttask/contracts';
 import type { StoredBranding } from '#kernel/branding';
-import type { CommandContext, Done } from '#kernel/command';
+import type { CommandContext, Done, Outcome } from '#kernel/command';
+import { unchanged } from '#kernel/command';
 import type { Tx } from '#kernel/database';
 import { event } from '#kernel/event';
 import type { EncodedImage } from '#kernel/ports';
 import type { OrganizationRow } from '#modules/organizations';
-import { readOrganization, updateOrganizationRow } from '#modules/organizations';
+import { lockOrganization, readOrganization, updateOrganizationRow } from '#modules/organizations';
 
-export const logoIdOf = ({ bytes }: EncodedImage): string => createHash('sha256').update(bytes).digest('hex');
+const logoIdOf = ({ bytes }: EncodedImage): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Puts a logo in the place of the former one. */
-export async function storeLogo(
+async function storeLogo(
   tx: Tx,
   organizationId: OrganizationId,
   image: EncodedImage,
@@ -32,12 +33,12 @@ export async function storeLogo(
     .execute();
 }
 
-export async function deleteLogo(tx: Tx, organizationId: OrganizationId): Promise<void> {
+async function deleteLogo(tx: Tx, organizationId: OrganizationId): Promise<void> {
   await tx.deleteFrom('organization_logos').where('organization_id', '=', organizationId).execute();
 }
 
 /** Writes which logo an organization has now. @returns what the command answers, audits and tells */
-export async function changedLogo(
+async function changedLogo(
   { tx, clock }: CommandContext,
   row: OrganizationRow,
   logo: { readonly id: string; readonly size: string } | null,
@@ -58,4 +59,32 @@ export async function changedLogo(
     ],
     events: [event('organization.updated', id, { organization: { id, name, slug }, changed: ['branding'] })],
   };
+}
+
+/** Gives an organization a logo, whoever does: a Super Admin or its own admin. */
+export async function giveLogo(
+  ctx: CommandContext,
+  organizationId: OrganizationId,
+  image: EncodedImage,
+): Promise<Outcome<Organization>> {
+  const { tx, clock, origin } = ctx;
+  const row = await lockOrganization(tx, organizationId, origin.ifMatch);
+  const id = logoIdOf(image);
+  if ((row.branding as StoredBranding).logoId === id)
+    return unchanged(await readOrganization(tx, organizationId, clock.wall()));
+  await storeLogo(tx, organizationId, image, clock.now());
+  return changedLogo(ctx, row, { id, size: `${image.width} × ${image.height}` });
+}
+
+/** Takes its logo away: its name stands in its place. */
+export async function takeLogoAway(
+  ctx: CommandContext,
+  organizationId: OrganizationId,
+): Promise<Outcome<Organization>> {
+  const { tx, clock, origin } = ctx;
+  const row = await lockOrganization(tx, organizationId, origin.ifMatch);
+  if ((row.branding as StoredBranding).logoId === null)
+    return unchanged(await readOrganization(tx, organizationId, clock.wall()));
+  await deleteLogo(tx, organizationId);
+  return changedLogo(ctx, row, null);
 }

@@ -1,21 +1,30 @@
-import { logoLimitBytes, logoTypes, organization, signInBranding } from '@porttask/contracts';
+import {
+  logoLimitBytes,
+  logoTypes,
+  organization,
+  ownOrganization,
+  signInBranding,
+} from '@porttask/contracts';
 import type { Endpoint } from '#kernel/endpoint';
 import { change, read, readFile } from '#kernel/endpoint';
-import { removeLogo } from './commands/remove-logo.ts';
-import { setLogo } from './commands/set-logo.ts';
+import { removeLogo, removeOwnLogo } from './commands/remove-logo.ts';
+import { setLogo, setOwnLogo } from './commands/set-logo.ts';
 import { getLogo } from './queries/get-logo.ts';
 import { getSignInBranding } from './queries/get-sign-in-branding.ts';
 
 const tag = 'Organizations';
 const etag = ({ version }: { version: number }) => `"${version}"`;
 
+const aboutFiles =
+  'PNG, JPEG or WebP of at most 1 MiB and 4096 × 4096 pixels. It is decoded and encoded anew, at most 512 pixels wide and high, without metadata.';
+const upload = { as: 'image', types: logoTypes, limitBytes: logoLimitBytes };
+
 export const routes: readonly Endpoint[] = [
   change('PUT', '/v1/admin/organizations/{id}/logo', setLogo, {
     tag,
     summary: 'Give an organization a logo',
-    description:
-      'PNG, JPEG or WebP of at most 1 MiB and 4096 × 4096 pixels. It is decoded and encoded anew, at most 512 pixels wide and high, without metadata.',
-    upload: { as: 'image', types: logoTypes, limitBytes: logoLimitBytes },
+    description: aboutFiles,
+    upload,
     response: organization,
     etag,
   }),
@@ -23,6 +32,20 @@ export const routes: readonly Endpoint[] = [
     tag,
     summary: 'Take the logo of an organization away',
     response: organization,
+    etag,
+  }),
+  change('PUT', '/v1/organization/logo', setOwnLogo, {
+    tag: 'My organization',
+    summary: 'Give my organization a logo',
+    description: `For its admins, with custom branding. ${aboutFiles}`,
+    upload,
+    response: ownOrganization,
+    etag,
+  }),
+  change('DELETE', '/v1/organization/logo', removeOwnLogo, {
+    tag: 'My organization',
+    summary: 'Take the logo of my organization away',
+    response: ownOrganization,
     etag,
   }),
   read('/v1/auth/branding/{slug}', getSignInBranding, {

@@ -35,20 +35,19 @@ const placeOf = (key: string): OrganizationOnDay => {
  * on every node. Requests that come together share their queries.
  */
 export function createGate({ db, clock, entitlementSources, gateSources, limitUses }: Options): Gate {
+  type Places = readonly OrganizationOnDay[];
+  const closedBy = async <T>(step: GateSource['step'], on: ReadDb, places: Places) => {
+    const source = gateSources.find((one) => one.step === step);
+    return (await source?.closed(on, places)) as ReadonlyMap<OrganizationId, T> | undefined;
+  };
+  type ClosedFlags = Partial<Record<FeatureKey, Closed>>;
   const termsOf = batchedLookup<Terms>(async (keys) => {
     const places = keys.map(placeOf);
-    const closedBy = async (step: 'license' | 'subscription') => {
-      const source = gateSources.find((one) => one.step === step);
-      return (await source?.closed(db, places)) as ReadonlyMap<OrganizationId, Closed> | undefined;
-    };
-    const flagSource = gateSources.find((one) => one.step === 'flag');
     const [entitlements, license, subscription, flags] = await Promise.all([
       readEffectiveValues(db, entitlementSources, places),
-      closedBy('license'),
-      closedBy('subscription'),
-      flagSource?.closed(db, places) as Promise<
-        ReadonlyMap<OrganizationId, Partial<Record<FeatureKey, Closed>>> | undefined
-      >,
+      closedBy<Closed>('license', db, places),
+      closedBy<Closed>('subscription', db, places),
+      closedBy<ClosedFlags>('flag', db, places),
     ]);
     return new Map(
       places.map((place) => [
@@ -114,6 +113,16 @@ export function createGate({ db, clock, entitlementSources, gateSources, limitUs
     },
     async effectiveSet(organization) {
       return effectiveSet(await factsOf(organization, organization.role, 'counted'));
+    },
+    async isOpen(on, feature, { id, timezone }) {
+      const places = [{ id, today: dayOf({ timezone }, clock.now()) }];
+      // One after the other: in a transaction they share its connection.
+      const values = await readEffectiveValues(on, entitlementSources, places);
+      const license = await closedBy<Closed>('license', on, places);
+      const subscription = await closedBy<Closed>('subscription', on, places);
+      const flags = await closedBy<ClosedFlags>('flag', on, places);
+      const closed = license?.has(id) || subscription?.has(id) || flags?.get(id)?.[feature] !== undefined;
+      return !closed && values.get(id)?.[feature].value === true;
     },
   };
 }

@@ -35,7 +35,7 @@ export async function mailResetLink(
       expires_at: after(at, linkLifeMs),
     })
     .execute();
-  const home = await onlyOrganizationOf(tx, user);
+  const home = await onlyOrganizationOf(ctx, user);
   const url = `${ports.deployment.publicUrl}/reset?token=${token}${home ? `&organization=${home.slug}` : ''}`;
   return queueMail(ctx, user.email, message(user.name, url, home?.brand));
 }

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { after } from '#kernel/clock';
 import type { CommandContext } from '#kernel/command';
 import type { ReadDb, Tables, Tx } from '#kernel/database';
+import { DomainError } from '#kernel/domain-error';
 import { sha256 } from '#platform/crypto/random';
 import { invitationLifeMs, statusOf } from './invitation.ts';
 
@@ -32,6 +33,65 @@ export type NewInvitation = {
   readonly name: string;
   readonly role: OrganizationRole;
 };
+
+/** The one that is on its way to an address and still good, if any. */
+export async function findPending(
+  db: ReadDb,
+  organizationId: OrganizationId,
+  email: string,
+  at: Date,
+): Promise<InvitationId | undefined> {
+  const row = await db
+    .selectFrom('invitations')
+    .select('id')
+    .where('organization_id', '=', organizationId)
+    .where('email', '=', email)
+    .where('accepted_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .where('expires_at', '>', at)
+    .executeTakeFirst();
+  return row && (row.id as InvitationId);
+}
+
+/**
+ * One that can still be sent again or taken back. The organization has to be locked.
+ * @throws DomainError NOT_FOUND, INVITATION_NOT_PENDING
+ */
+export async function readRevocable(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: InvitationId,
+  at: Date,
+): Promise<InvitationRow> {
+  const row = await tx
+    .selectFrom('invitations')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new DomainError('NOT_FOUND');
+  const status = statusOf(row, at);
+  if (status !== 'pending' && status !== 'expired')
+    throw new DomainError('INVITATION_NOT_PENDING', { status });
+  return row as InvitationRow;
+}
+
+export async function revoke(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: InvitationId,
+  at: Date,
+): Promise<InvitationRow> {
+  const row = await tx
+    .updateTable('invitations')
+    .set({ replaced_at: at, revoked_at: at })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return row as InvitationRow;
+}
 
 /** Writes an invitation that replaces the open one for the same address. @returns it, and the token for its link */
 export async function insertInvitation(ctx: CommandContext, invitation: NewInvitation) {

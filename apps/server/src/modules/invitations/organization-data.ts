@@ -6,7 +6,17 @@ export const organizationData: OrganizationData = {
     {
       table: 'invitations',
       purge: 'erase',
-      export: ['id', 'email', 'name', 'role', 'invited_by_name', 'created_at', 'expires_at', 'accepted_at'],
+      export: [
+        'id',
+        'email',
+        'name',
+        'role',
+        'invited_by_name',
+        'created_at',
+        'expires_at',
+        'accepted_at',
+        'revoked_at',
+      ],
     },
   ],
   async impact(db, id, at) {

@@ -7,9 +7,11 @@ import { restoreOrganization } from './commands/restore-organization.ts';
 import { setPrimary } from './commands/set-primary-domain.ts';
 import { suspendOrganization } from './commands/suspend-organization.ts';
 import { updateOrganization } from './commands/update-organization.ts';
+import { updateOwnOrganization } from './commands/update-own-organization.ts';
 import { verifyDomain } from './commands/verify-domain.ts';
 import { getImpact } from './queries/get-impact.ts';
 import { getOrganization } from './queries/get-organization.ts';
+import { getOwnOrganization } from './queries/get-own-organization.ts';
 import { listDomains } from './queries/list-domains.ts';
 import { listOrganizations } from './queries/list-organizations.ts';
 
@@ -22,7 +24,14 @@ export const commands: readonly AnyCommand[] = [
   setPrimary,
   suspendOrganization,
   updateOrganization,
+  updateOwnOrganization,
   verifyDomain,
 ];
 
-export const queries: readonly AnyQuery[] = [getImpact, getOrganization, listDomains, listOrganizations];
+export const queries: readonly AnyQuery[] = [
+  getImpact,
+  getOrganization,
+  getOwnOrganization,
+  listDomains,
+  listOrganizations,
+];

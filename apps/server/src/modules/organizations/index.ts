@@ -5,7 +5,7 @@ import { routes } from './routes.ts';
 
 export type { WholeMembership, WholeOrganization } from './bulk-store.ts';
 export { insertMemberships, insertOrganizations } from './bulk-store.ts';
-export { defaultBranding, defaultBusinessHours, defaultCurrency, defaultTimezone } from './defaults.ts';
+export { defaultBusinessHours, defaultCurrency, defaultTimezone } from './defaults.ts';
 export { normalizeDomain } from './domain-name.ts';
 export { setPrimaryDomain } from './domain-store.ts';
 export type { Successor } from './last-admin.ts';

@@ -1,7 +1,8 @@
 import type { OrganizationId } from '@porttask/contracts';
 import type { Updateable } from 'kysely';
+import { defaultBranding } from '#kernel/branding';
 import type { ReadDb, Tables, Tx } from '#kernel/database';
-import { defaultBranding, defaultBusinessHours } from './defaults.ts';
+import { defaultBusinessHours } from './defaults.ts';
 
 /** How much of each table was erased. */
 export type PurgeCounts = Readonly<Record<string, number>>;

@@ -1,4 +1,4 @@
-import { impact, listOf, organization } from '@porttask/contracts';
+import { impact, listOf, organization, ownOrganization } from '@porttask/contracts';
 import type { Endpoint } from '#kernel/endpoint';
 import { change, read } from '#kernel/endpoint';
 import { deactivateOrganization } from './commands/deactivate-organization.ts';
@@ -6,15 +6,31 @@ import { reinstateOrganization } from './commands/reinstate-organization.ts';
 import { restoreOrganization } from './commands/restore-organization.ts';
 import { suspendOrganization } from './commands/suspend-organization.ts';
 import { updateOrganization } from './commands/update-organization.ts';
+import { updateOwnOrganization } from './commands/update-own-organization.ts';
 import { domainRoutes } from './domain-routes.ts';
 import { getImpact } from './queries/get-impact.ts';
 import { getOrganization } from './queries/get-organization.ts';
+import { getOwnOrganization } from './queries/get-own-organization.ts';
 import { listOrganizations } from './queries/list-organizations.ts';
 
 const tag = 'Organizations';
 const etag = ({ version }: { version: number }) => `"${version}"`;
 
 export const routes: readonly Endpoint[] = [
+  read('/v1/organization', getOwnOrganization, {
+    tag: 'My organization',
+    summary: 'The organization I work in',
+    response: ownOrganization,
+    etag,
+  }),
+  change('PATCH', '/v1/organization', updateOwnOrganization, {
+    tag: 'My organization',
+    summary: 'Change my organization',
+    description:
+      'For its admins, by the rules of `PATCH /v1/admin/organizations/{id}`. `branding` needs custom branding. Slug, domains and currency are the platform’s. With `If-Match`, only if nobody changed it meanwhile.',
+    response: ownOrganization,
+    etag,
+  }),
   read('/v1/admin/organizations', listOrganizations, {
     tag,
     summary: 'Organizations',

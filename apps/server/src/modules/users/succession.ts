@@ -33,6 +33,7 @@ export async function successionFor(
 export async function appoint(
   { tx, clock }: CommandContext,
   successions: readonly Succession[],
+  action: 'user.set_membership' | 'member.set_role',
   reason?: string,
 ): Promise<{ audit: Done<unknown>['audit'][number][]; events: Done<unknown>['events'][number][] }> {
   const done = [];
@@ -41,7 +42,7 @@ export async function appoint(
     await writeMembership(tx, organizationId, successor.id, 'admin', clock.now());
     done.push({
       entry: {
-        action: 'user.set_membership',
+        action,
         organizationId,
         targets: [
           userTarget(successor),

@@ -9,7 +9,7 @@ import { signedInUser } from '#kernel/signed-in-user';
 import { logPage } from '#platform/db/log-page';
 import { auditEventFrom, selectAuditEvents } from '../audit-event-view.ts';
 import type { AuditFilter } from '../search.ts';
-import { conditions } from '../search.ts';
+import { conditions, shownWords } from '../search.ts';
 
 /** What those see of an event whom it concerns and who do not govern the platform. */
 function disclosed(event: AuditEvent, disclosure: DisclosureOf): AuditEvent {
@@ -31,7 +31,9 @@ function page(
   disclosure: DisclosureOf,
 ) {
   let select = selectAuditEvents(db).where(whose);
-  for (const condition of conditions(filters)) select = select.where(condition);
+  const { search, ...plain } = filters;
+  const found = shownWords(search ?? '', disclosure.full);
+  for (const condition of [...conditions(plain), ...(found ? [found] : [])]) select = select.where(condition);
   if (disclosure.hidden.length > 0) select = select.where('e.action', 'not in', disclosure.hidden);
   return logPage({
     name,

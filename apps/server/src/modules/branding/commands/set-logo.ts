@@ -1,9 +1,9 @@
-import { setLogoInput } from '@porttask/contracts';
-import { superAdmin } from '#kernel/access';
-import type { StoredBranding } from '#kernel/branding';
-import { command, unchanged } from '#kernel/command';
-import { lockOrganization, readOrganization } from '#modules/organizations';
-import { changedLogo, logoIdOf, storeLogo } from '../logo-store.ts';
+import { setLogoInput, setOwnLogoInput } from '@porttask/contracts';
+import { organizationAdmin, superAdmin } from '#kernel/access';
+import { command } from '#kernel/command';
+import { workplaceOf } from '#kernel/signed-in-user';
+import { readOrganization } from '#modules/organizations';
+import { giveLogo } from '../logo-store.ts';
 
 /** Gives an organization a logo. The file is decoded and encoded anew before the transaction begins. */
 export const setLogo = command({
@@ -16,13 +16,13 @@ export const setLogo = command({
     await readOrganization(db, id, clock.wall());
     return ports.images.logo(image);
   },
-  async run(ctx, { id }, image) {
-    const { tx, clock, origin } = ctx;
-    const row = await lockOrganization(tx, id, origin.ifMatch);
-    const logoId = logoIdOf(image);
-    if ((row.branding as StoredBranding).logoId === logoId)
-      return unchanged(await readOrganization(tx, id, clock.wall()));
-    await storeLogo(tx, id, image, clock.now());
-    return changedLogo(ctx, row, { id: logoId, size: `${image.width} × ${image.height}` });
-  },
+  run: (ctx, { id }, image) => giveLogo(ctx, id, image),
+});
+
+export const setOwnLogo = command({
+  name: 'organization.set_own_logo',
+  access: organizationAdmin({ features: ['customBranding'] }),
+  input: setOwnLogoInput,
+  prepare: ({ ports }, { image }) => ports.images.logo(image),
+  run: (ctx, _, image) => giveLogo(ctx, workplaceOf(ctx.actor).id, image),
 });

@@ -1,6 +1,6 @@
 import { signInBrandingPath } from '@porttask/contracts';
 import { anyone } from '#kernel/access';
-import { publicBrandingOf } from '#kernel/branding';
+import { shownBranding } from '#kernel/branding';
 import { DomainError } from '#kernel/domain-error';
 import { query } from '#kernel/query';
 
@@ -9,16 +9,22 @@ export const getSignInBranding = query({
   name: 'branding.get_sign_in',
   access: anyone(),
   input: signInBrandingPath,
-  async run({ db }, { slug }) {
+  async run({ db, ports }, { slug }) {
     const organization = await db
       .selectFrom('organization_slugs')
       .innerJoin('organizations', 'organizations.id', 'organization_slugs.organization_id')
-      .select(['organizations.name', 'organizations.slug', 'organizations.branding'])
+      .select([
+        'organizations.id',
+        'organizations.name',
+        'organizations.slug',
+        'organizations.timezone',
+        'organizations.branding',
+      ])
       .where('organization_slugs.slug', '=', slug)
       .where('organizations.status', '=', 'active')
       .executeTakeFirst();
     if (!organization) throw new DomainError('NOT_FOUND');
-    const { name, branding } = organization;
-    return { slug: organization.slug, ...publicBrandingOf(name, branding) };
+    const { slug: current, ...branded } = organization;
+    return { slug: current, ...(await shownBranding(ports.gate, db, branded as never)) };
   },
 });

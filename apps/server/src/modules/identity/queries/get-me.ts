@@ -2,6 +2,7 @@ import type { Me } from '@porttask/contracts';
 import { z } from 'zod';
 import { signedIn, stepUpWindowMs } from '#kernel/access';
 import type { ActingImpersonation } from '#kernel/actor';
+import { defaultBranding, publicBrandingOf } from '#kernel/branding';
 import { after } from '#kernel/clock';
 import { query } from '#kernel/query';
 import { pendingEmailOf } from '../email-change.ts';
@@ -33,6 +34,9 @@ export const getMe = query({
     const { organization, standing } = actor;
     const effective =
       organization && standing.kind === 'full' ? await ctx.ports.gate.effectiveSet(organization) : null;
+    const branded =
+      effective?.features.customBranding ??
+      (organization && (await ctx.ports.gate.isOpen(ctx.db, 'customBranding', organization)));
     return {
       user: {
         id: actor.id,
@@ -47,7 +51,7 @@ export const getMe = query({
         slug: organization.slug,
         timezone: organization.timezone,
         currency: organization.currency,
-        branding: organization.branding,
+        branding: branded ? organization.branding : publicBrandingOf(organization.name, defaultBranding()),
       },
       role: organization?.role ?? null,
       platformRole: actor.platformRole,

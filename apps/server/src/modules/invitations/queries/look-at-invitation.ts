@@ -1,7 +1,7 @@
 import type { OrganizationRole } from '@porttask/contracts';
 import { invitationTokenInput } from '@porttask/contracts';
 import { anyone } from '#kernel/access';
-import { publicBrandingOf } from '#kernel/branding';
+import { shownBranding } from '#kernel/branding';
 import { DomainError } from '#kernel/domain-error';
 import { query } from '#kernel/query';
 import { closedOrganization, findUserByEmail } from '#modules/identity';
@@ -15,13 +15,13 @@ export const lookAtInvitation = query({
   name: 'invitation.look',
   access: anyone(),
   input: invitationTokenInput,
-  async run({ db, clock, origin }, { token }) {
+  async run({ db, clock, origin, ports }, { token }) {
     await assertAttemptsLeft(db, redemptionsPerAddress, origin.ip, clock.now());
     const row = await findByToken(db, token);
     if (!row || statusOf(row, clock.wall()) !== 'pending') throw new DomainError('TOKEN_INVALID');
     const organization = await db
       .selectFrom('organizations')
-      .select(['name', 'branding', 'status', 'suspension_category as category'])
+      .select(['name', 'timezone', 'branding', 'status', 'suspension_category as category'])
       .where('id', '=', row.organization_id)
       .executeTakeFirstOrThrow();
     if (organization.status !== 'active') {
@@ -33,7 +33,7 @@ export const lookAtInvitation = query({
       email: row.email,
       name: row.name,
       organizationName: organization.name,
-      branding: publicBrandingOf(organization.name, organization.branding),
+      branding: await shownBranding(ports.gate, db, { id: row.organization_id, ...organization }),
       role: row.role as OrganizationRole,
       invitedBy: row.invited_by_name,
       expiresAt: row.expires_at.toISOString(),

@@ -1,43 +1,20 @@
-import type { BusinessHours } from '@porttask/contracts';
 import { updateOrganizationInput } from '@porttask/contracts';
-import type { z } from 'zod';
 import { superAdmin } from '#kernel/access';
 import type { CommandContext } from '#kernel/command';
-import { command, unchanged } from '#kernel/command';
+import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
-import { event } from '#kernel/event';
-import { billingChange } from '../billing.ts';
-import { brandingChange } from '../branding.ts';
-import { hoursAfter, hoursChange } from '../business-hours-change.ts';
 import type { SettingsChange } from '../change.ts';
-import { joined, plainChange } from '../change.ts';
+import { plainChange } from '../change.ts';
 import { normalizeDomain } from '../domain-name.ts';
 import { primaryDomain, setPrimaryDomain } from '../domain-store.ts';
 import type { OrganizationRow } from '../organization-store.ts';
-import { lockOrganization, reserveSlug, updateOrganizationRow } from '../organization-store.ts';
-import { readOrganization } from '../organization-view.ts';
+import { lockOrganization, reserveSlug } from '../organization-store.ts';
+import type { SettingsInput } from '../settings-change.ts';
+import { changeSettings } from '../settings-change.ts';
 import { isReservedSlug } from '../slug.ts';
 
-type Input = Omit<z.output<typeof updateOrganizationInput>, 'id'>;
-
-const fields = ['name', 'country', 'timezone', 'currency'] as const;
-
-function businessHoursChange(row: OrganizationRow, input: Input): SettingsChange | null {
-  const before = row.business_hours as BusinessHours;
-  const zone = { before: row.timezone, after: input.timezone ?? row.timezone };
-  const after = hoursAfter(before, input.businessHours, zone);
-  const told = hoursChange(before, after);
-  return (
-    told && {
-      columns: { business_hours: JSON.stringify(after) },
-      before: { businessHours: told.before },
-      after: { businessHours: told.after },
-    }
-  );
-}
-
 /** The slugs it had stay its own and lead on. */
-async function slugChange({ tx, clock }: CommandContext, row: OrganizationRow, slug: Input['slug']) {
+async function slugChange({ tx, clock }: CommandContext, row: OrganizationRow, slug: SettingsInput['slug']) {
   if (slug === undefined || slug === row.slug) return null;
   if (isReservedSlug(slug)) throw new DomainError('SLUG_TAKEN', { slug });
   await reserveSlug(tx, row.id, slug, clock.now());
@@ -48,7 +25,7 @@ async function slugChange({ tx, clock }: CommandContext, row: OrganizationRow, s
 async function domainChange(
   { tx, clock, actor, newId }: CommandContext,
   row: OrganizationRow,
-  typed: Input['domain'],
+  typed: SettingsInput['domain'],
 ): Promise<SettingsChange | null> {
   if (typed === undefined) return null;
   const domain = normalizeDomain(typed);
@@ -65,37 +42,10 @@ export const updateOrganization = command({
   input: updateOrganizationInput,
   concerns: ({ id }) => ({ organizationId: id, targets: [{ type: 'organization', id }] }),
   async run(ctx, { id, ...input }) {
-    const { tx, clock, origin } = ctx;
-    const at = clock.now();
-    const row = await lockOrganization(tx, id, origin.ifMatch);
-    const { columns, before, after } = joined([
-      ...fields.map((field) => plainChange(field, row[field], input[field])),
-      brandingChange(row, input),
-      businessHoursChange(row, input),
-      ...billingChange(row, input),
+    const row = await lockOrganization(ctx.tx, id, ctx.origin.ifMatch);
+    return changeSettings(ctx, row, input, [
       await slugChange(ctx, row, input.slug),
       await domainChange(ctx, row, input.domain),
     ]);
-    const changed = Object.keys(after);
-    if (changed.length === 0) return unchanged(await readOrganization(tx, id, clock.wall()));
-    await updateOrganizationRow(tx, id, columns, at);
-    const organization = await readOrganization(tx, id, clock.wall());
-    return {
-      result: organization,
-      audit: [
-        {
-          organizationId: id,
-          targets: [{ type: 'organization', id, name: organization.name }],
-          before,
-          after,
-        },
-      ],
-      events: [
-        event('organization.updated', id, {
-          organization: { id, name: organization.name, slug: organization.slug },
-          changed,
-        }),
-      ],
-    };
   },
 });

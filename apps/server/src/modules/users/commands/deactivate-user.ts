@@ -89,7 +89,7 @@ export const deactivate: UserAction<Input> = {
     const resetWithdrawn = await hasPendingReset(tx, user.id, clock.wall());
     await forgetPasswordResets(tx, user.id, clock.wall());
     await withdrawEmailChange(tx, user.id, clock.wall());
-    const appointed = await appoint(ctx, successions, reason);
+    const appointed = await appoint(ctx, successions, 'user.set_membership', reason);
     return {
       audit: [
         {

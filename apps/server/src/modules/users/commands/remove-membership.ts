@@ -2,11 +2,9 @@ import { removeMembershipInput } from '@porttask/contracts';
 import { superAdmin } from '#kernel/access';
 import { command } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
-import { assertNotSelf, lockUsers } from '#modules/identity';
-import { deleteMembership, lockMemberships, membershipsOf } from '#modules/organizations';
-import { appoint, successionFor } from '../succession.ts';
-import { concernsUser, userTarget } from '../user-action.ts';
-import { roleChanged } from '../user-events.ts';
+import { assertNotSelf } from '#modules/identity';
+import { changeMembership, lockMember } from '../membership-change.ts';
+import { concernsUser } from '../user-action.ts';
 import { readUser } from '../user-view.ts';
 
 /** Takes somebody out of an organization. The account stays, as does what they did. */
@@ -18,32 +16,10 @@ export const removeMembership = command({
   async run(ctx, { id, organizationId, successorId, reason }) {
     const { tx, clock, actor } = ctx;
     assertNotSelf(actor, id);
-    const named = successorId ? [id, successorId] : [id];
-    const user = (await lockUsers(tx, named)).get(id);
-    await lockMemberships(tx, named, organizationId);
-    const memberships = await membershipsOf(tx, id);
-    const current = memberships.find((membership) => membership.organizationId === organizationId);
+    const { user, current } = await lockMember(ctx, organizationId, id, successorId);
     if (!user || !current) throw new DomainError('NOT_FOUND');
-    const successor = { id: successorId, field: 'successorId' };
-    const successions = await successionFor(ctx, user, current, successor);
-    await deleteMembership(tx, organizationId, id);
-    const appointed = await appoint(ctx, successions, reason);
-    return {
-      result: await readUser(tx, id, clock.now()),
-      audit: [
-        {
-          organizationId,
-          targets: [
-            userTarget(user),
-            { type: 'organization', id: organizationId, name: current.organizationName },
-          ],
-          before: { role: current.role },
-          after: { role: null },
-          ...(reason === undefined ? {} : { reason }),
-        },
-        ...appointed.audit,
-      ],
-      events: [roleChanged(user, current, current.role, null), ...appointed.events],
-    };
+    const change = { user, place: current, current, role: null, successorId, reason } as const;
+    const done = await changeMembership(ctx, { ...change, appointing: 'user.set_membership' });
+    return { result: await readUser(tx, id, clock.now()), ...done };
   },
 });

@@ -74,7 +74,7 @@ export const inviteMemberInput = z.strictObject({ email, name: personName, role:
 export const ownInvitationPath = z.strictObject({ id: idSchema('invitation') });
 
 /** What an organization has and how much of it is used, as its people are told. */
-export const organizationUsage = z
+export const ownUsage = z
   .object({
     limits: z.array(
       z.object({
@@ -104,5 +104,5 @@ export const organizationUsage = z
       }),
     ),
   })
-  .meta({ id: 'OrganizationUsage' });
-export type OrganizationUsage = z.infer<typeof organizationUsage>;
+  .meta({ id: 'OwnUsage' });
+export type OwnUsage = z.infer<typeof ownUsage>;

@@ -689,6 +689,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/organizations/{id}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description Its link is worthless from then on, and its place of the limit of users is free. For Super Admins.
+         */
+        delete: operations["invitationRevoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/organizations/{id}/invitations/{invitationId}/resend": {
         parameters: {
             query?: never;
@@ -2001,6 +2021,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organization I work in
+         * @description For the organization's admin, agent, user.
+         */
+        get: operations["organizationGetOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change my organization
+         * @description For its admins, by the rules of `PATCH /v1/admin/organizations/{id}`. `branding` needs custom branding. Slug, domains and currency are the platform’s. With `If-Match`, only if nobody changed it meanwhile. For the organization's admin.
+         */
+        patch: operations["organizationUpdateOwn"];
+        trace?: never;
+    };
     "/v1/organization/audit-events": {
         parameters: {
             query?: never;
@@ -2010,7 +2054,7 @@ export interface paths {
         };
         /**
          * Audit trail of my organization
-         * @description Newest first, by cursor. What the platform’s administration did shows without its inside; what it did in somebody’s name shows in full, with both people. For the organization's admin.
+         * @description Newest first, by cursor. What the platform’s administration did shows without its inside; what it did in somebody’s name shows in full, with both people. `search` finds words, and their beginnings, of what is shown. For the organization's admin.
          */
         get: operations["auditListOrganizationEvents"];
         put?: never;
@@ -2019,6 +2063,158 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations to my organization
+         * @description For the organization's admin.
+         */
+        get: operations["invitationListOwn"];
+        put?: never;
+        /**
+         * Invite somebody to my organization
+         * @description Takes a place of the limit of users until it is accepted, revoked or expired. Nobody invites themselves. For the organization's admin. Not in another person’s name.
+         */
+        post: operations["invitationSendOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description Its link is worthless from then on, and its place is free. For the organization's admin. Not in another person’s name.
+         */
+        delete: operations["invitationRevokeOwn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/invitations/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again
+         * @description With a new link; the one before is worthless. An expired one takes a place again. For the organization's admin. Not in another person’s name.
+         */
+        post: operations["invitationResendOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give my organization a logo
+         * @description For its admins, with custom branding. PNG, JPEG or WebP of at most 1 MiB and 4096 × 4096 pixels. It is decoded and encoded anew, at most 512 pixels wide and high, without metadata. For the organization's admin.
+         */
+        put: operations["organizationSetOwnLogo"];
+        post?: never;
+        /**
+         * Take the logo of my organization away
+         * @description For the organization's admin. Not in another person’s name.
+         */
+        delete: operations["organizationRemoveOwnLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What my organization has, and how much of it is used
+         * @description Every limit and feature of the catalogue as it holds now, why, and what would help. For the organization's admin, agent, user.
+         */
+        get: operations["organizationGetOwnUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People of my organization
+         * @description Everybody sees who is there and in which role; admins also addresses, whether a second factor is set up, and when somebody last worked here. For the organization's admin, agent, user.
+         */
+        get: operations["memberList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a colleague out of my organization
+         * @description For admins. The account stays theirs. The last active admin leaves only with a successor, nobody by their own hand. For the organization's admin. Not in another person’s name.
+         */
+        delete: operations["memberRemove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the role of a colleague
+         * @description For admins. Nobody changes their own role; the last active admin gets another one only with a successor. For the organization's admin. Not in another person’s name.
+         */
+        patch: operations["memberSetRole"];
         trace?: never;
     };
     "/v1/port-calls": {
@@ -2697,7 +2893,7 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "agent" | "user";
             /** @enum {string} */
-            status: "pending" | "accepted" | "expired" | "replaced";
+            status: "pending" | "accepted" | "expired" | "replaced" | "revoked";
         };
         InvitationView: {
             branding: components["schemas"]["PublicBranding"];
@@ -2824,6 +3020,19 @@ export interface components {
                 mfaMethods: ("totp" | "passkey")[];
                 name: string;
             };
+        };
+        Member: {
+            createdAt: string;
+            email: string | null;
+            id: string;
+            lastSeenAt: string | null;
+            mfa: {
+                enrolled: boolean;
+            } | null;
+            name: string;
+            /** @enum {string} */
+            role: "admin" | "agent" | "user";
+            status: ("invited" | "active" | "deactivated") | null;
         };
         MemberAction: {
             features: string[];
@@ -3029,6 +3238,46 @@ export interface components {
                 superAdmins: number;
             };
         };
+        OwnOrganization: {
+            billingAddress: components["schemas"]["BillingAddress"] | null;
+            branding: components["schemas"]["Branding"];
+            businessHours: components["schemas"]["BusinessHours"];
+            contacts: components["schemas"]["OrganizationContact"][];
+            country: string | null;
+            createdAt: string;
+            currency: string;
+            domain: string | null;
+            id: string;
+            name: string;
+            slug: string;
+            timezone: string;
+            updatedAt: string;
+            vatId: string | null;
+            version: number;
+        };
+        OwnUsage: {
+            features: {
+                because: string;
+                code: string | null;
+                description: string;
+                /** @enum {string} */
+                key: "portCalls" | "serviceOrders" | "vendors" | "rfqs" | "analytics" | "apiAccess" | "webhooks" | "customBranding" | "auditExport";
+                name: string;
+                open: boolean;
+                wouldHelp: string | null;
+            }[];
+            limits: {
+                because: string;
+                description: string;
+                /** @enum {string} */
+                key: "users" | "vessels" | "portCallsPerMonth" | "serviceOrdersPerMonth" | "apiRequestsPerMinute";
+                limit: number | null;
+                name: string;
+                unit: string;
+                used: number | null;
+                wouldHelp: string | null;
+            }[];
+        };
         Pagination: {
             corrected?: string;
             limit: number;
@@ -3137,6 +3386,10 @@ export interface components {
         };
         RemovedDomain: {
             id: string;
+        };
+        RemovedMember: {
+            id: string;
+            name: string;
         };
         RemovedNote: {
             id: string;
@@ -4884,6 +5137,42 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Invitation"][];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    invitationRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take an invitation back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Invitation"];
                         /** @constant */
                         success: true;
                     };
@@ -8015,6 +8304,152 @@ export interface operations {
             };
         };
     };
+    organizationGetOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization I work in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnOrganization"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationUpdateOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    billingAddress?: {
+                        city: string;
+                        country: string;
+                        lines: string[];
+                        /** @default null */
+                        postalCode?: string | null;
+                    } | null;
+                    branding?: {
+                        displayName?: string | null;
+                        primaryColor?: string;
+                        senderName?: string | null;
+                    };
+                    businessHours?: {
+                        exceptions?: {
+                            closed?: boolean;
+                            /** Format: date */
+                            date: string;
+                            intervals?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            name?: string;
+                        }[];
+                        timezone?: string;
+                        weekly: {
+                            /** @default [] */
+                            fri?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            mon?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            sat?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            sun?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            thu?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            tue?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            wed?: {
+                                from: string;
+                                to: string;
+                            }[];
+                        };
+                    };
+                    contacts?: {
+                        /** @default null */
+                        email?: string | null;
+                        name: string;
+                        /** @default null */
+                        phone?: string | null;
+                        /** @default null */
+                        role?: string | null;
+                    }[];
+                    country?: string | null;
+                    name?: string;
+                    timezone?: string;
+                    vatId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Change my organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnOrganization"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     auditListOrganizationEvents: {
         parameters: {
             query?: {
@@ -8026,6 +8461,7 @@ export interface operations {
                 limit?: number;
                 /** @description One or several of success, denied, failed, separated by commas */
                 outcome?: string;
+                search?: string;
                 sort?: "-createdAt" | "createdAt";
                 to?: string;
             };
@@ -8044,6 +8480,384 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["AuditEvent"][];
                         pagination: components["schemas"]["Pagination"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    invitationListOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Invitations to my organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Invitation"][];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    invitationSendOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    name: string;
+                    /** @enum {string} */
+                    role: "admin" | "agent" | "user";
+                };
+            };
+        };
+        responses: {
+            /** @description Invite somebody to my organization */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Invitation"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    invitationRevokeOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take an invitation back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Invitation"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    invitationResendOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send an invitation again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Invitation"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationSetOwnLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description Give my organization a logo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnOrganization"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationRemoveOwnLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the logo of my organization away */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnOrganization"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    organizationGetOwnUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What my organization has, and how much of it is used */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnUsage"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    memberList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                page?: number;
+                /** @description One or several of admin, agent, user, separated by commas */
+                role?: string;
+                search?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People of my organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Member"][];
+                        pagination: components["schemas"]["Pagination"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    memberRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    successorId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a colleague out of my organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RemovedMember"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    memberSetRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** @enum {string} */
+                    role: "admin" | "agent" | "user";
+                    successorId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change the role of a colleague */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Member"];
                         /** @constant */
                         success: true;
                     };

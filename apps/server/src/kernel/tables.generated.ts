@@ -298,6 +298,10 @@ export interface Invitations {
   name: string;
   organization_id: string;
   replaced_at: Timestamp | null;
+  /**
+   * When it was taken back; replaced_at then says the same, so that whatever looks for open ones finds it closed
+   */
+  revoked_at: Timestamp | null;
   role: string;
   token_hash: Buffer;
 }

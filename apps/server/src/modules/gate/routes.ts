@@ -1,4 +1,4 @@
-import { accessAnswer, memberAction, organizationUsage } from '@porttask/contracts';
+import { accessAnswer, memberAction, ownUsage } from '@porttask/contracts';
 import { z } from 'zod';
 import type { Endpoint } from '#kernel/endpoint';
 import { read } from '#kernel/endpoint';
@@ -25,6 +25,6 @@ export const routes: readonly Endpoint[] = [
     tag: 'My organization',
     summary: 'What my organization has, and how much of it is used',
     description: 'Every limit and feature of the catalogue as it holds now, why, and what would help.',
-    response: organizationUsage,
+    response: ownUsage,
   }),
 ];

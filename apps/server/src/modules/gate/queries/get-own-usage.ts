@@ -1,4 +1,4 @@
-import type { OrganizationUsage } from '@porttask/contracts';
+import type { OwnUsage } from '@porttask/contracts';
 import type { LimitKey } from '@porttask/contracts/features';
 import { featureKeys, features, limitKeys, limits } from '@porttask/contracts/features';
 import { z } from 'zod';
@@ -14,7 +14,7 @@ export const getOwnUsage = query({
   name: 'organization.get_own_usage',
   access: organizationRead(),
   input: z.strictObject({}),
-  async run({ actor, ports }): Promise<OrganizationUsage> {
+  async run({ actor, ports }): Promise<OwnUsage> {
     const holds = await ports.gate.effectiveSet(workplaceOf(actor));
     return {
       limits: limitKeys.map((key) => {

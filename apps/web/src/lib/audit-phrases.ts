@@ -1,3 +1,4 @@
+import { ownPhrases } from './own-phrases.ts';
 import type { Phrase } from './phrase.ts';
 import { phrase } from './phrase.ts';
 import { workspacePhrases } from './workspace-phrases.ts';
@@ -117,6 +118,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
     'look at the invitations to {organization}',
   ),
   'invitation.look': phrase('opened an invitation', 'open an invitation'),
+  'invitation.revoke': phrase('took back the invitation of {invitation}', 'take an invitation back'),
   'invitation.resend': phrase('sent the invitation of {invitation} again', 'send an invitation again'),
   'job.get': phrase('looked at a job', 'look at a job'),
   'mail.get': phrase('read a kept mail to {mail}', 'read a kept mail'),
@@ -227,5 +229,6 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'user.update': phrase('changed {fields} of {user}', 'change {user}'),
   'view.list': phrase('looked at their saved views', 'look at their saved views'),
   'view.replace': phrase('changed their saved views', 'change their saved views'),
+  ...ownPhrases,
   ...workspacePhrases,
 };

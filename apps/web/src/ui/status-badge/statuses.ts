@@ -24,6 +24,7 @@ export const statuses = {
   accepted: { tone: 'green', word: 'Accepted' },
   expired: { tone: 'grey', word: 'Expired' },
   replaced: { tone: 'grey', word: 'Replaced' },
+  revoked: { tone: 'grey', word: 'Revoked' },
   // What went as it should is the rule in a log, and stands back.
   success: { tone: 'plain', word: 'Done' },
   denied: { tone: 'amber', word: 'Denied' },

@@ -7,7 +7,11 @@ import { createSessionReader } from './authenticate.ts';
 
 it('is planned a few times, and by a kept plan from then on', async () => {
   const app = await startTestApp();
-  const pool = new pg.Pool({ connectionString: app.databaseUrl, max: 1, options: '-c role=porttask_platform' });
+  const pool = new pg.Pool({
+    connectionString: app.databaseUrl,
+    max: 1,
+    options: '-c role=porttask_platform',
+  });
   try {
     const somebody = await superAdmin(app);
     const token = somebody.client.cookie.split('=', 2)[1] ?? '';

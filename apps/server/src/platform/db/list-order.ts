@@ -54,6 +54,10 @@ export const byAlias = (orderings: readonly Ordering[]): Ordering[] =>
 export const kindsOf = (orderings: readonly Ordering[]): CursorKind[] =>
   orderings.map(({ as = 'text' }) => as);
 
+/** The keys as they are. */
+export const keys = (orderings: readonly Ordering[]) =>
+  orderings.map(({ by, alias }) => sql`${by}`.as(alias));
+
 /** The keys as the text that cursors carry. */
 export const keyTexts = (orderings: readonly Ordering[]) =>
   orderings.map(({ by, alias, as }) => (as === 'timestamptz' ? instantText(by) : sql`${by}::text`).as(alias));

@@ -5,8 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '#kernel/domain-error';
 import type { TestApp } from '#test/support/test-app';
 import { startTestApp } from '#test/support/test-app';
+import type { Databases } from './databases.ts';
+import { openDatabases } from './databases.ts';
 import type { ListRequest } from './list-page.ts';
 import { containing, deepestRow, listPage } from './list-page.ts';
+import type { Select } from './list-rows.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -30,6 +33,21 @@ const columns = {
 } as const;
 const inSql = { createdAt: 'created_at', name: 'name', email: 'email', lastSeenAt: 'last_seen_at' } as const;
 type Name = keyof typeof columns;
+
+/** Columns that are the same for every page, beside rows found in another way. */
+const nameOf = (db: Databases['read'], name: string) =>
+  listPage({
+    name: 'names',
+    db,
+    select: db.selectFrom('users as u').select(['u.id', 'u.name']),
+    matching: db.selectFrom('users as u').select('u.id').where('u.name', '=', name) as Select<object>,
+    filters: { name },
+    request: { limit: 30 },
+    sortable: columns,
+    defaultSort: '-createdAt',
+    id: sql.ref('u.id'),
+    map: (row) => row.name,
+  });
 
 /** A name that everybody has makes a list with a filter of the same rows. */
 const page = (request: ListRequest, name?: string) =>
@@ -145,6 +163,22 @@ describe('a page', () => {
       totalIsEstimate: false,
       nextCursor: null,
     });
+  });
+
+  it('has columns read by one plan that the connection keeps, whatever the page', async () => {
+    const own = openDatabases({ url: app.databaseUrl, poolSize: 1, onError: () => undefined });
+    try {
+      for (let round = 0; round < 5; round += 1) {
+        for (const name of ['Ana', 'Bo', 'Åse'])
+          expect(new Set((await nameOf(own.read, name)).rows)).toEqual(new Set([name]));
+      }
+      const { rows } = await sql`select name, generic_plans > 0 as kept from pg_prepared_statements`.execute(
+        own.read,
+      );
+      expect(rows).toEqual([{ name: 'rows of names', kept: true }]);
+    } finally {
+      await own.close();
+    }
   });
 
   it('too deep by number is refused', async () => {

@@ -52,13 +52,14 @@ export const listOrganizations = query({
         relevance: asked
           ? {
               ranks: [
-                sql`d.organization_id in (
+                sql`d.organization_id = any (array(
                   select id from organizations where lower(name) = lower(${search})
                   union all select organization_id from organization_slugs where slug = lower(${search})
-                  union all select organization_id from organization_domains where status = 'verified' and domain = lower(${search}))`,
+                  union all select organization_id from organization_domains where status = 'verified' and domain = lower(${search})))`,
                 sql`d.words @@ ${asked.whole}`,
               ],
               best: matching(asked.whole),
+              place: sql.ref('d.ctid'),
               within: 'name',
             }
           : undefined,

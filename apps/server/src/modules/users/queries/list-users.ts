@@ -88,8 +88,12 @@ function foundPage(
     request,
     sortable: { ...columns, name: { ...columns.name, by: sql.ref('d.name') } },
     relevance: {
-      ranks: [sql`d.user_id in (select id from users where email = ${search})`, sql`d.words @@ ${whole}`],
+      ranks: [
+        sql`d.user_id = any (array(select id from users where email = ${search}))`,
+        sql`d.words @@ ${whole}`,
+      ],
       best: matching(whole),
+      place: sql.ref('d.ctid'),
       within: 'name',
     },
     id: sql.ref('d.user_id'),

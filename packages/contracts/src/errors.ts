@@ -1,3 +1,5 @@
+import { workspaceErrors } from './workspace-errors.ts';
+
 /**
  * Every error code that leaves the API, with its HTTP status and the sentence people read.
  * `{name}` in a sentence is filled from the error's params. No other code exists.
@@ -186,23 +188,7 @@ export const errorCatalogue = {
   IMPERSONATION_OVER: { status: 409, message: 'This impersonation is over already.' },
   CANNOT_IMPERSONATE: { status: 409, message: 'Nobody can work as this person now: {problem}.' },
   NOT_IMPERSONATING: { status: 409, message: 'You are not working as anybody else.' },
-  VESSEL_EXISTS: {
-    status: 409,
-    message:
-      'A vessel with the IMO number {imoNumber} is kept already, perhaps archived. Search for the number.',
-  },
-  VESSEL_IN_USE: {
-    status: 409,
-    message: '{name} has {count} that are not over yet. Let them depart or cancel them first.',
-  },
-  PORT_CALL_STATUS_CONFLICT: {
-    status: 409,
-    message: 'This port call is {status}, so it cannot become {wanted}. {allowed}',
-  },
-  PORT_CALL_SETTLED: {
-    status: 409,
-    message: 'This port call is {status}, so its {fields} can no longer be changed.',
-  },
+  ...workspaceErrors,
   IDEMPOTENCY_KEY_REUSED: {
     status: 409,
     message: 'This Idempotency-Key was used for another request. Use a new key for a new request.',

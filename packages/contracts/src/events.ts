@@ -3,6 +3,8 @@ import { idSchema } from './ids.ts';
 import { impersonationModes } from './impersonations.ts';
 import { organizationRoles, suspensionCategories } from './organizations.ts';
 import { portCallStatuses } from './port-call-states.ts';
+import { serviceOrderStatuses, slaStates } from './service-order-states.ts';
+import { serviceTypes } from './service-types.ts';
 
 const organizationRef = z.object({ id: idSchema('organization'), name: z.string(), slug: z.string() });
 const userRef = z.object({ id: idSchema('user').nullable(), email: z.string(), name: z.string() });
@@ -11,6 +13,19 @@ const portCallRefs = {
   vessel: z.object({ id: idSchema('vessel'), name: z.string(), imoNumber: z.string() }),
   /** With its UN/LOCODE. */
   port: z.object({ code: z.string(), name: z.string() }),
+};
+const serviceOrderRefs = {
+  serviceOrder: z.object({
+    id: idSchema('serviceOrder'),
+    reference: z.string(),
+    status: z.enum(serviceOrderStatuses),
+    serviceType: z.enum(serviceTypes),
+    scheduledFor: z.string(),
+    dueAt: z.string().nullable(),
+  }),
+  portCall: z.object({ id: idSchema('portCall'), reference: z.string() }),
+  vessel: z.object({ id: idSchema('vessel'), name: z.string() }),
+  vendor: z.object({ id: idSchema('vendor'), name: z.string() }).nullable(),
 };
 /** A role in an organization, or on the platform where no organization is named. */
 const role = z.enum([...organizationRoles, 'super_admin']);
@@ -51,6 +66,19 @@ export const eventCatalogue = {
     from: z.enum(portCallStatuses),
     to: z.enum(portCallStatuses),
     at: z.string(),
+  }),
+  'service_order.created': z.object(serviceOrderRefs),
+  'service_order.completed': z.object({
+    ...serviceOrderRefs,
+    completedAt: z.string(),
+    sla: z.enum(slaStates),
+  }),
+  'sla.breach_warning': z.object({
+    ...serviceOrderRefs,
+    dueAt: z.string(),
+    sla: z.enum(slaStates),
+    /** Negative when it is late already. */
+    remainingBusinessMinutes: z.number().int(),
   }),
   'feature_flag.changed': z.object({
     flag: z.object({ key: z.string() }),

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { logQuery } from './envelope.ts';
 import { idSchema } from './ids.ts';
 
-export const notificationKinds = ['impersonation_started', 'approval_requested', 'approval_decided'] as const;
+export const notificationKinds = [
+  'impersonation_started',
+  'approval_requested',
+  'approval_decided',
+  'sla_breach_warning',
+] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 export const notification = z

@@ -27,6 +27,27 @@ export const vendor = z
   .meta({ id: 'Vendor' });
 export type Vendor = z.infer<typeof vendor>;
 
+export const performancePeriods = ['90d', 'all'] as const;
+
+/** How a vendor did with the orders that were created in a period. */
+export const vendorPerformance = z
+  .object({
+    period: z.enum(performancePeriods),
+    /** Beginning of the period; null for all there is. */
+    since: z.string().nullable(),
+    orders: z.number().int(),
+    completed: z.number().int(),
+    /** Of the completed orders that had a deadline the part that kept it, from 0 to 1; null when there were none. */
+    onTimeShare: z.number().nullable(),
+    /** From the creation on, by the clock: nights and holidays count. */
+    medianMinutesToAccept: z.number().nullable(),
+    medianMinutesToComplete: z.number().nullable(),
+    /** Deadlines that passed before the order was completed or cancelled. */
+    breaches: z.number().int(),
+  })
+  .meta({ id: 'VendorPerformance' });
+export type VendorPerformance = z.infer<typeof vendorPerformance>;
+
 const facts = {
   name: lineOfText({ max: 120 }),
   services: z
@@ -50,6 +71,10 @@ export const updateVendorInput = z.strictObject({
   ...z.object(facts).partial().shape,
 });
 export const vendorPath = z.strictObject(path);
+export const vendorPerformanceInput = z.strictObject({
+  ...path,
+  period: z.enum(performancePeriods).optional(),
+});
 export const listVendorsInput = z.strictObject({
   ...listQuery(['name', 'createdAt']),
   service: anyOf(serviceTypes).optional(),

@@ -2305,6 +2305,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/service-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Service orders
+         * @description Searched by reference, vessel, vendor, code, name and country of the port, without regard to case and accents. Sorted by `dueAt` those without a deadline come last. For the organization's admin, agent, user.
+         */
+        get: operations["serviceOrderList"];
+        put?: never;
+        /**
+         * Order a service for a port call
+         * @description `slaMinutes` are minutes in which the organization is open, from the creation of the order to its completion. `dueAt` follows from the business hours that hold when they are given, and does not move when those change. `vendorId` may be left out, e.g. for what the agency does itself; naming one needs the feature `vendors`. For the organization's admin, agent.
+         */
+        post: operations["serviceOrderCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One service order
+         * @description `sla.state` is `running`, `at_risk` for the last quarter (at least 30 minutes, at most half) and `breached` after `dueAt` while the order is open; `met` or `breached` when it is completed; `none` without a deadline, or when it was cancelled in time. For the organization's admin, agent, user.
+         */
+        get: operations["serviceOrderGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a service order
+         * @description With `If-Match`, only if nobody changed it meanwhile. Vendor and service are settled when the order is accepted, all but the notes when it is completed or cancelled. `slaMinutes` are minutes in which the organization is open, from the creation of the order to its completion. `dueAt` follows from the business hours that hold when they are given, and does not move when those change. Other `slaMinutes` set a new deadline, from the creation on. For the organization's admin, agent.
+         */
+        patch: operations["serviceOrderUpdate"];
+        trace?: never;
+    };
+    "/v1/service-orders/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the vendor accepted the order
+         * @description From PENDING. An order without a vendor is accepted by the agency itself. For the organization's admin, agent.
+         */
+        post: operations["serviceOrderAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a service order
+         * @description From PENDING and ACCEPTED. For the organization's admin, agent.
+         */
+        post: operations["serviceOrderCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-orders/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the service was done
+         * @description From ACCEPTED. Decides whether the deadline was met. For the organization's admin, agent.
+         */
+        post: operations["serviceOrderComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/setup": {
         parameters: {
             query?: never;
@@ -2411,6 +2519,26 @@ export interface paths {
          * @description Its past stays, open orders too. It gets no new orders. For the organization's admin, agent.
          */
         post: operations["vendorArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vendors/{id}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a vendor did
+         * @description Of the orders created in the last 90 days, or of all: how many were completed and in time, how long they took by the clock, and how many deadlines passed before the order was completed or cancelled. For the organization's admin, agent, user.
+         */
+        get: operations["vendorGetPerformance"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2784,7 +2912,7 @@ export interface components {
         Error: {
             error: {
                 /** @enum {string} */
-                code: "MALFORMED_REQUEST" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_CODE" | "PASSKEY_REFUSED" | "MFA_REQUIRED" | "FORBIDDEN" | "ORIGIN_REFUSED" | "MFA_ENROLLMENT_REQUIRED" | "PASSWORD_CHANGE_REQUIRED" | "ORGANIZATION_SUSPENDED" | "ORGANIZATION_DEACTIVATED" | "ACCOUNT_DEACTIVATED" | "FEATURE_NOT_IN_PLAN" | "FEATURE_DISABLED" | "LIMIT_REACHED" | "LICENSE_INVALID" | "BLOCKED_WHILE_IMPERSONATING" | "APPROVAL_REQUIRED" | "APPROVAL_BY_REQUESTER" | "NOT_YOUR_NOTE" | "STEP_UP_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SETUP_ALREADY_DONE" | "SLUG_TAKEN" | "DOMAIN_TAKEN" | "DOMAIN_ALREADY_ADDED" | "DOMAIN_NOT_PROVEN" | "DOMAIN_NOT_VERIFIED" | "DOMAIN_IS_PRIMARY" | "ORGANIZATION_ALREADY_SUSPENDED" | "ORGANIZATION_NOT_SUSPENDED" | "ORGANIZATION_NOT_ACTIVE" | "ORGANIZATION_ALREADY_DEACTIVATED" | "ORGANIZATION_NOT_DEACTIVATED" | "LAST_SUPER_ADMIN" | "LAST_ORGANIZATION_ADMIN" | "CANNOT_TARGET_SELF" | "USER_NOT_ACTIVE" | "USER_ALREADY_DEACTIVATED" | "USER_NOT_DEACTIVATED" | "ALREADY_MEMBER" | "INVITATION_NOT_PENDING" | "TOKEN_INVALID" | "SIGN_IN_TO_ACCEPT" | "MFA_ALREADY_ENROLLED" | "APPROVAL_NOT_NEEDED" | "APPROVAL_NOT_OPEN" | "SECOND_SUPER_ADMIN_NEEDED" | "MFA_NOT_ENROLLED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "EMAIL_TAKEN" | "IMPERSONATION_ACTIVE" | "IMPERSONATION_OVER" | "CANNOT_IMPERSONATE" | "NOT_IMPERSONATING" | "VESSEL_EXISTS" | "VESSEL_IN_USE" | "PORT_CALL_STATUS_CONFLICT" | "PORT_CALL_SETTLED" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "RATE_LIMITED" | "ACCOUNT_LOCKED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+                code: "MALFORMED_REQUEST" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_CODE" | "PASSKEY_REFUSED" | "MFA_REQUIRED" | "FORBIDDEN" | "ORIGIN_REFUSED" | "MFA_ENROLLMENT_REQUIRED" | "PASSWORD_CHANGE_REQUIRED" | "ORGANIZATION_SUSPENDED" | "ORGANIZATION_DEACTIVATED" | "ACCOUNT_DEACTIVATED" | "FEATURE_NOT_IN_PLAN" | "FEATURE_DISABLED" | "LIMIT_REACHED" | "LICENSE_INVALID" | "BLOCKED_WHILE_IMPERSONATING" | "APPROVAL_REQUIRED" | "APPROVAL_BY_REQUESTER" | "NOT_YOUR_NOTE" | "STEP_UP_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SETUP_ALREADY_DONE" | "SLUG_TAKEN" | "DOMAIN_TAKEN" | "DOMAIN_ALREADY_ADDED" | "DOMAIN_NOT_PROVEN" | "DOMAIN_NOT_VERIFIED" | "DOMAIN_IS_PRIMARY" | "ORGANIZATION_ALREADY_SUSPENDED" | "ORGANIZATION_NOT_SUSPENDED" | "ORGANIZATION_NOT_ACTIVE" | "ORGANIZATION_ALREADY_DEACTIVATED" | "ORGANIZATION_NOT_DEACTIVATED" | "LAST_SUPER_ADMIN" | "LAST_ORGANIZATION_ADMIN" | "CANNOT_TARGET_SELF" | "USER_NOT_ACTIVE" | "USER_ALREADY_DEACTIVATED" | "USER_NOT_DEACTIVATED" | "ALREADY_MEMBER" | "INVITATION_NOT_PENDING" | "TOKEN_INVALID" | "SIGN_IN_TO_ACCEPT" | "MFA_ALREADY_ENROLLED" | "APPROVAL_NOT_NEEDED" | "APPROVAL_NOT_OPEN" | "SECOND_SUPER_ADMIN_NEEDED" | "MFA_NOT_ENROLLED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "EMAIL_TAKEN" | "IMPERSONATION_ACTIVE" | "IMPERSONATION_OVER" | "CANNOT_IMPERSONATE" | "NOT_IMPERSONATING" | "VESSEL_EXISTS" | "VESSEL_IN_USE" | "PORT_CALL_STATUS_CONFLICT" | "PORT_CALL_SETTLED" | "PORT_CALL_CLOSED" | "SERVICE_ORDER_STATUS_CONFLICT" | "SERVICE_ORDER_SETTLED" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "RATE_LIMITED" | "ACCOUNT_LOCKED" | "INTERNAL_ERROR" | "UNAVAILABLE";
                 details?: {
                     field: string;
                     message: string;
@@ -3084,7 +3212,7 @@ export interface components {
             createdAt: string;
             id: string;
             /** @enum {string} */
-            kind: "impersonation_started" | "approval_requested" | "approval_decided";
+            kind: "impersonation_started" | "approval_requested" | "approval_decided" | "sla_breach_warning";
             path: string | null;
             readAt: string | null;
             text: string;
@@ -3399,6 +3527,57 @@ export interface components {
             name: string;
             query: string;
         };
+        ServiceOrder: {
+            acceptedAt: string | null;
+            cancellationReason: string | null;
+            cancelledAt: string | null;
+            completedAt: string | null;
+            createdAt: string;
+            dueAt: string | null;
+            id: string;
+            nextStatuses: ("PENDING" | "ACCEPTED" | "COMPLETED" | "CANCELLED")[];
+            notes: string | null;
+            portCall: {
+                id: string;
+                port: string;
+                portName: string;
+                portTimezone: string;
+                reference: string;
+                /** @enum {string} */
+                status: "SCHEDULED" | "ARRIVED" | "BERTHED" | "DEPARTED" | "CANCELLED";
+                vessel: {
+                    id: string;
+                    name: string;
+                };
+            };
+            portCallId: string;
+            reference: string;
+            scheduledFor: string;
+            /** @enum {string} */
+            serviceType: "pilotage" | "towage" | "mooring" | "stevedoring" | "bunkering" | "fresh_water" | "provisions" | "waste_disposal" | "crew_change" | "medical" | "repairs" | "surveying" | "customs" | "agency" | "transport" | "other";
+            sla: {
+                dueAt: string | null;
+                minutes: number | null;
+                remainingBusinessMinutes: number | null;
+                /** @enum {string} */
+                state: "none" | "running" | "at_risk" | "breached" | "met";
+            };
+            slaMinutes: number | null;
+            /** @enum {string} */
+            status: "PENDING" | "ACCEPTED" | "COMPLETED" | "CANCELLED";
+            updatedAt: string;
+            vendor: {
+                id: string;
+                name: string;
+            } | null;
+            vendorId: string | null;
+            version: number;
+            warnings: {
+                /** @enum {string} */
+                code: "VENDOR_SERVICE" | "VENDOR_PORT" | "VENDOR_ARCHIVED" | "PORT_CALL_CANCELLED";
+                message: string;
+            }[];
+        };
         Session: {
             createdAt: string;
             current: boolean;
@@ -3514,6 +3693,17 @@ export interface components {
             status: "active" | "archived";
             updatedAt: string;
             version: number;
+        };
+        VendorPerformance: {
+            breaches: number;
+            completed: number;
+            medianMinutesToAccept: number | null;
+            medianMinutesToComplete: number | null;
+            onTimeShare: number | null;
+            orders: number;
+            /** @enum {string} */
+            period: "90d" | "all";
+            since: string | null;
         };
         Vessel: {
             callSign: string | null;
@@ -9141,6 +9331,293 @@ export interface operations {
             };
         };
     };
+    serviceOrderList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                page?: number;
+                portCallId?: string;
+                search?: string;
+                /** @description One or several of pilotage, towage, mooring, stevedoring, bunkering, fresh_water, provisions, waste_disposal, crew_change, medical, repairs, surveying, customs, agency, transport, other, separated by commas */
+                serviceType?: string;
+                /** @description One or several of none, running, at_risk, breached, met, separated by commas */
+                sla?: string;
+                sort?: string;
+                /** @description One or several of PENDING, ACCEPTED, COMPLETED, CANCELLED, separated by commas */
+                status?: string;
+                vendorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Service orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ServiceOrder"][];
+                        pagination: components["schemas"]["Pagination"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    serviceOrderCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    notes?: string | null;
+                    portCallId: string;
+                    /** Format: date-time */
+                    scheduledFor: string;
+                    /** @enum {string} */
+                    serviceType: "pilotage" | "towage" | "mooring" | "stevedoring" | "bunkering" | "fresh_water" | "provisions" | "waste_disposal" | "crew_change" | "medical" | "repairs" | "surveying" | "customs" | "agency" | "transport" | "other";
+                    slaMinutes?: number | null;
+                    vendorId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Order a service for a port call */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ServiceOrder"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    serviceOrderGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One service order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ServiceOrder"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    serviceOrderUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    notes?: string | null;
+                    /** Format: date-time */
+                    scheduledFor?: string;
+                    /** @enum {string} */
+                    serviceType?: "pilotage" | "towage" | "mooring" | "stevedoring" | "bunkering" | "fresh_water" | "provisions" | "waste_disposal" | "crew_change" | "medical" | "repairs" | "surveying" | "customs" | "agency" | "transport" | "other";
+                    slaMinutes?: number | null;
+                    vendorId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a service order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ServiceOrder"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    serviceOrderAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Record that the vendor accepted the order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ServiceOrder"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    serviceOrderCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Cancel a service order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ServiceOrder"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    serviceOrderComplete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Record that the service was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ServiceOrder"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     platformGetSetup: {
         parameters: {
             query?: never;
@@ -9438,6 +9915,43 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Vendor"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    vendorGetPerformance: {
+        parameters: {
+            query?: {
+                period?: "90d" | "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a vendor did */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["VendorPerformance"];
                         /** @constant */
                         success: true;
                     };

@@ -24,6 +24,7 @@ import { organizationExportsModule } from '#modules/organization-exports';
 import { organizationsModule } from '#modules/organizations';
 import { overviewModule } from '#modules/overview';
 import { portCallsModule } from '#modules/port-calls';
+import { serviceOrdersModule } from '#modules/service-orders';
 import { settingsModule } from '#modules/settings';
 import { streamModule } from '#modules/stream';
 import { usageModule } from '#modules/usage';
@@ -47,6 +48,7 @@ export const modules: readonly Module[] = [
   vesselsModule,
   portCallsModule,
   vendorsModule,
+  serviceOrdersModule,
   approvalsModule,
   notificationsModule,
   auditModule,

@@ -1,4 +1,4 @@
-import type { EventType, OrganizationId } from '@porttask/contracts';
+import type { EventType, FeatureKey, OrganizationId } from '@porttask/contracts';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Clock } from './clock.ts';
@@ -28,8 +28,14 @@ export type Job<P extends z.ZodType = z.ZodType> = {
    */
   readonly organization?: {
     readonly of: (payload: z.output<P>) => OrganizationId;
-    readonly whileClosed: 'skip' | 'hold';
-  };
+  } & (
+    | {
+        readonly whileClosed: 'skip';
+        /** Features that the gate has to have open; while one is closed the job is skipped too. */
+        readonly features?: readonly FeatureKey[];
+      }
+    | { readonly whileClosed: 'hold' }
+  );
   readonly run: (ctx: JobContext, payload: z.output<P>) => Promise<void>;
 };
 

@@ -667,6 +667,61 @@ export interface SavedViews {
   user_id: string;
 }
 
+export interface ServiceOrderNumbers {
+  last: number;
+  organization_id: string;
+  /**
+   * By the calendar of the organization
+   */
+  year: number;
+}
+
+export interface ServiceOrders {
+  accepted_at: Timestamp | null;
+  cancellation_reason: string | null;
+  cancelled_at: Timestamp | null;
+  completed_at: Timestamp | null;
+  created_at: Timestamp;
+  /**
+   * The deadline, in the business hours that held when it was set: it never moves by itself
+   */
+  due_at: Timestamp | null;
+  id: string;
+  notes: string | null;
+  number: number;
+  organization_id: string;
+  port_call_id: string;
+  /**
+   * What people call it, made of year and number: SO-2026-0117
+   */
+  reference: string;
+  /**
+   * When the service is wanted
+   */
+  scheduled_for: Timestamp;
+  /**
+   * Of the catalogue in contracts
+   */
+  service_type: string;
+  /**
+   * Minutes of business time from the creation on within which it is to be completed; null promises nothing
+   */
+  sla_minutes: number | null;
+  status: string;
+  updated_at: Timestamp;
+  vendor_id: string | null;
+  version: Generated<number>;
+  /**
+   * From here on the deadline is at risk
+   */
+  warn_at: Timestamp | null;
+  /**
+   * When people were warned of this deadline, once
+   */
+  warned_at: Timestamp | null;
+  year: number;
+}
+
 export interface Sessions {
   /**
    * Last proof of identity, for step-up
@@ -973,6 +1028,8 @@ export interface DB {
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
   saved_views: SavedViews;
+  service_order_numbers: ServiceOrderNumbers;
+  service_orders: ServiceOrders;
   sessions: Sessions;
   settings: Settings;
   sign_in_failures: SignInFailures;

@@ -38,9 +38,22 @@ const declared = (whileClosed: 'skip' | 'hold') =>
       ran.push(what);
     },
   });
-const jobs = [declared('skip'), declared('hold')];
+/** One that the gate is asked about. */
+const gated = job({
+  name: 'test.gated',
+  payload: z.strictObject({ organizationId: idSchema('organization'), what: z.string() }),
+  organization: {
+    of: ({ organizationId }) => organizationId,
+    whileClosed: 'skip',
+    features: ['vendors', 'serviceOrders'],
+  },
+  async run(_ctx, { what }) {
+    ran.push(what);
+  },
+});
+const jobs = [declared('skip'), declared('hold'), gated];
 
-const add = (whileClosed: 'skip' | 'hold', what: string, of: Pick<Agency, 'id'> = nordlys) =>
+const add = (whileClosed: 'skip' | 'hold' | 'gated', what: string, of: Pick<Agency, 'id'> = nordlys) =>
   addJob(app, `test.${whileClosed}`, { organizationId: of.id, what });
 
 /** Works like the process does, with the jobs of this test besides. */
@@ -151,6 +164,29 @@ describe('A9', () => {
     await work();
     expect([ran, await held()]).toEqual([[], []]);
   });
+});
+
+it('jobs of a closed feature are skipped, those of another organization are not', async () => {
+  const other = await agency(app, marit);
+  const set = (kind: 'PUT' | 'DELETE', path: string, body: object) =>
+    marit.client.send(kind, `/v1/admin/organizations/${nordlys.id}/${path}`, {
+      body: { reason: 'To see it skipped', ...body },
+    });
+  await set('PUT', 'entitlements/serviceOrders', { value: false });
+  await add('gated', 'without the entitlement');
+  await add('gated', 'of another', other);
+  await add('skip', 'needs no feature');
+  await work();
+  expect(ran.sort()).toEqual(['needs no feature', 'of another']);
+  await set('DELETE', 'entitlements/serviceOrders', {});
+  await set('PUT', 'feature-flags/vendors', { value: false });
+  await add('gated', 'switched off');
+  await work();
+  expect(ran).toHaveLength(2);
+  await set('DELETE', 'feature-flags/vendors', {});
+  await add('gated', 'open again');
+  await work();
+  expect(ran).toEqual(['needs no feature', 'of another', 'open again']);
 });
 
 it('the queue knows the jobs of an organization by its id', () => {

@@ -1,4 +1,4 @@
-import { inHours, newVendor, newVessel, plannedCall } from '../support/workspace.ts';
+import { inHours, newVendor, newVessel, placedOrder, plannedCall } from '../support/workspace.ts';
 import type { Call, World } from './world.ts';
 import { member } from './world.ts';
 
@@ -54,5 +54,41 @@ export const validWorkspaceCalls: Readonly<Record<string, (world: World) => Prom
     const { id } = (await client.post('/v1/vendors', newVendor())).data;
     await client.post(`/v1/vendors/${id}/archive`);
     return { as: client, params: { id } };
+  },
+
+  'service_order.create': async (world) => {
+    const { client } = await member(world);
+    const portCallId = (await plannedCall(world.app, client)).id;
+    const scheduledFor = inHours(24, world.app);
+    return { as: client, body: { portCallId, serviceType: 'towage', scheduledFor, slaMinutes: 240 } };
+  },
+  'service_order.update': async (world) => {
+    const { client } = await member(world);
+    const { id } = await placedOrder(world.app, client);
+    return { as: client, params: { id }, body: { slaMinutes: 120 } };
+  },
+  'service_order.accept': async (world) => {
+    const { client } = await member(world);
+    const { id } = await placedOrder(world.app, client);
+    return { as: client, params: { id } };
+  },
+  'service_order.complete': async (world) => {
+    const { client } = await member(world);
+    const { id } = await placedOrder(world.app, client);
+    await client.post(`/v1/service-orders/${id}/accept`);
+    return { as: client, params: { id } };
+  },
+  'service_order.cancel': async (world) => {
+    const { client } = await member(world);
+    const { id } = await placedOrder(world.app, client);
+    return { as: client, params: { id }, body: { reason: 'The berth has own tugs' } };
+  },
+  'service_order.warn_of_breach': async (world) => {
+    const { client, organizationId } = await member(world);
+    const { id: serviceOrderId } = await placedOrder(world.app, client, { slaMinutes: 60 });
+    await world.app.owner.query('update service_orders set warn_at = created_at where id = $1', [
+      serviceOrderId,
+    ]);
+    return { body: { organizationId, serviceOrderId } };
   },
 };

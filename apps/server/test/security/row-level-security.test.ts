@@ -8,7 +8,7 @@ import type { Agency } from '../support/people.ts';
 import { agency, superAdmin } from '../support/people.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
-import { newVendor, plannedCall } from '../support/workspace.ts';
+import { newVendor, placedOrder } from '../support/workspace.ts';
 
 let app: TestApp;
 let own: Agency;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   other = await agency(app, marit);
   // Something of each in every table that tenants may read.
   for (const { admin } of [own, other]) {
-    await plannedCall(app, admin.client);
+    await placedOrder(app, admin.client);
     await admin.client.post('/v1/vendors', newVendor());
   }
   for (const { id } of [own, other])

@@ -58,3 +58,31 @@ export async function plannedCall(
   if (reply.status !== 201) throw new Error(`planning answered ${reply.status} ${reply.text}`);
   return reply.data;
 }
+
+/** Sets the business hours of an organization, day by day; what is left out is closed. */
+export async function setHours(by: Client, organizationId: string, businessHours: object): Promise<void> {
+  const reply = await by.patch(`/v1/admin/organizations/${organizationId}`, { businessHours });
+  if (reply.status !== 200) throw new Error(`setting hours answered ${reply.status} ${reply.text}`);
+}
+
+const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** The same hours on each day of the week. */
+export const eachDay = (from: string, to: string) =>
+  Object.fromEntries(week.map((day) => [day, [{ from, to }]]));
+
+/** Business time is time, for tests that are about something else. */
+export const openAllDay = (by: Client, organizationId: string): Promise<void> =>
+  setHours(by, organizationId, { weekly: eachDay('00:00', '24:00') });
+
+/** A service order for a port call, which is planned for it unless one is named. */
+export async function placedOrder(
+  app: Pick<TestApp, 'clock'>,
+  client: Client,
+  more: Record<string, unknown> = {},
+) {
+  const portCallId = more.portCallId ?? (await plannedCall(app, client)).id;
+  const body = { portCallId, serviceType: 'towage', scheduledFor: inHours(24, app), ...more };
+  const reply = await client.post('/v1/service-orders', body);
+  if (reply.status !== 201) throw new Error(`ordering answered ${reply.status} ${reply.text}`);
+  return reply.data;
+}

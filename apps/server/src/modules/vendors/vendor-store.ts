@@ -41,6 +41,21 @@ export async function readVendor(db: ReadDb, { organizationId, id }: Key): Promi
   return vendorFrom(row);
 }
 
+/**
+ * A vendor that stays as it is until the transaction ends, for what rests on it.
+ * @returns null when the organization has none of that id
+ */
+export async function holdVendor(tx: Tx, { organizationId, id }: Key): Promise<Vendor | null> {
+  const row = await tx
+    .selectFrom('vendors')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .forShare()
+    .executeTakeFirst();
+  return row ? vendorFrom(row) : null;
+}
+
 /** A vendor locked for a change. @throws DomainError NOT_FOUND, or VERSION_CONFLICT against `If-Match` */
 export async function lockVendor(
   tx: Tx,

@@ -15,11 +15,28 @@ export function flagsOf(job: Pick<Job, 'payload' | 'organization'>, payload: unk
   return known?.success && job.organization ? [job.organization.of(known.data)] : null;
 }
 
+/** Whether a job may not run because its organization, or a feature it needs, is closed (A9). */
+export async function isStopped(context: JobContext, job: Job, payload: unknown): Promise<boolean> {
+  return (await stoppedByClosure(context, job, payload)) || (await stoppedByGate(context, job, payload));
+}
+
+/** The gate decides work that nobody asks for like what people ask for. */
+async function stoppedByGate({ ports, log }: JobContext, job: Job, payload: unknown): Promise<boolean> {
+  const { organization } = job;
+  if (organization?.whileClosed !== 'skip' || !organization.features) return false;
+  const organizationId = organization.of(payload);
+  const question = { features: organization.features, roles: null };
+  const refusal = (await ports.gate.explain(question, organizationId, null))?.refusal;
+  if (!refusal) return false;
+  log('skipped: the gate refuses it', { organizationId, code: refusal.code, because: refusal.because });
+  return true;
+}
+
 /**
- * Whether a job may not run because its organization is closed (A9). One that must not be lost is written down under the
+ * Whether a job may not run because its organization is closed. One that must not be lost is written down under the
  * lock of the organization's row: who opens it waits for that, and finds it.
  */
-export async function stoppedByClosure(
+async function stoppedByClosure(
   { db, clock, ports, log }: JobContext,
   job: Job,
   payload: unknown,

@@ -10,7 +10,7 @@ import type { Ports } from '#kernel/ports';
 import type { Databases } from '#platform/db/databases';
 import type { Executor } from '#platform/execute';
 import type { Log } from '#platform/log';
-import { stoppedByClosure } from './held-jobs.ts';
+import { isStopped } from './held-jobs.ts';
 import { watchOverJobs } from './lost-jobs.ts';
 
 /** Time for a broken queue to let go of what it holds. */
@@ -50,7 +50,7 @@ export function taskListOf(jobs: readonly Job[], options: Omit<Options, 'jobs'>)
     const { _cron, ...given } = (queued ?? {}) as Record<string, unknown>;
     const payload = job.payload.parse(given);
     const context = jobContext(job, options);
-    if (await stoppedByClosure(context, job, payload)) return;
+    if (await isStopped(context, job, payload)) return;
     await job.run(context, payload);
   };
   return Object.fromEntries(jobs.map((job) => [job.name, handle(job)]));

@@ -6,7 +6,8 @@ import type { Job, StoredEvent, Subscriber } from '#kernel/job';
 import type { Databases } from '#platform/db/databases';
 import { transaction } from '#platform/db/databases';
 import { keepConnection } from '#platform/db/kept-connection';
-import { flagsOf } from '#platform/jobs/held-jobs';
+import type { AddedJob } from '#platform/jobs/add-jobs';
+import { addJobs } from '#platform/jobs/add-jobs';
 import type { Log } from '#platform/log';
 
 /** Looks at the outbox this often, whatever wakes it: polling is the truth, waking only makes it sooner. */
@@ -41,8 +42,8 @@ type Row = {
   data: unknown;
 };
 
-/** Job rows for one event: one a subscriber, keyed by event and job, so that relaying twice adds once. */
-function jobsFor(row: Row, { subscribers, jobs }: DrainOptions) {
+/** Jobs for one event: one a subscriber, keyed by event and job, so that relaying twice adds once. */
+function jobsFor(row: Row, { subscribers, jobs }: DrainOptions): AddedJob[] {
   const event: StoredEvent = {
     id: row.id,
     type: row.type,
@@ -52,17 +53,11 @@ function jobsFor(row: Row, { subscribers, jobs }: DrainOptions) {
   };
   return subscribers
     .filter(({ to }) => to === row.type)
-    .map((subscriber) => {
-      const payload = subscriber.payload(event);
-      const job = jobs.find(({ name }) => name === subscriber.job);
-      return {
-        identifier: subscriber.job,
-        payload,
-        max_attempts: job?.maxAttempts ?? null,
-        job_key: `${row.id}:${subscriber.job}`,
-        flags: job ? flagsOf(job, payload) : null,
-      };
-    });
+    .map((subscriber) => ({
+      job: jobs.find(({ name }) => name === subscriber.job) ?? { name: subscriber.job },
+      payload: subscriber.payload(event),
+      key: `${row.id}:${subscriber.job}`,
+    }));
 }
 
 async function relayBatch(options: DrainOptions): Promise<number> {
@@ -72,12 +67,9 @@ async function relayBatch(options: DrainOptions): Promise<number> {
       select id, type, organization_id, occurred_at, data from outbox where dispatched_at is null
       order by occurred_at, id limit ${batch} for update skip locked`.execute(tx);
     if (rows.length === 0) return 0;
-    const jobs = JSON.stringify(rows.flatMap((row) => jobsFor(row, options)));
-    await sql`
-      select graphile_worker.add_jobs(array(
-        select row(j.identifier, j.payload, null, null, j.max_attempts, j.job_key, null, j.flags)::graphile_worker.job_spec
-        from jsonb_to_recordset(${jobs}::jsonb) as j(identifier text, payload json, max_attempts smallint, job_key text, flags text[])))`.execute(
+    await addJobs(
       tx,
+      rows.flatMap((row) => jobsFor(row, options)),
     );
     await sql`update outbox set dispatched_at = ${clock.now()} where id = any(${rows.map(({ id }) => id)})`.execute(
       tx,

@@ -1,0 +1,32 @@
+/** Error codes of what agencies do in their workspace; part of the catalogue in errors.ts. */
+export const workspaceErrors = {
+  VESSEL_EXISTS: {
+    status: 409,
+    message:
+      'A vessel with the IMO number {imoNumber} is kept already, perhaps archived. Search for the number.',
+  },
+  VESSEL_IN_USE: {
+    status: 409,
+    message: '{name} has {count} that are not over yet. Let them depart or cancel them first.',
+  },
+  PORT_CALL_STATUS_CONFLICT: {
+    status: 409,
+    message: 'This port call is {status}, so it cannot become {wanted}. {allowed}',
+  },
+  PORT_CALL_SETTLED: {
+    status: 409,
+    message: 'This port call is {status}, so its {fields} can no longer be changed.',
+  },
+  PORT_CALL_CLOSED: {
+    status: 409,
+    message: 'The port call {reference} is {status}, so {problem}.',
+  },
+  SERVICE_ORDER_STATUS_CONFLICT: {
+    status: 409,
+    message: 'This service order is {status}, so it cannot become {wanted}. {allowed}',
+  },
+  SERVICE_ORDER_SETTLED: {
+    status: 409,
+    message: 'This service order is {status}, so its {fields} can no longer be changed.',
+  },
+} as const satisfies Record<string, { status: number; message: string }>;

@@ -46,13 +46,19 @@ export const listAuditEventsInput = z.strictObject({
   sort: z.enum(['-createdAt', 'createdAt']).optional(),
 });
 
-/** Of one's own organization. Words find what is shown alone. */
-export const listOrganizationAuditEventsInput = listAuditEventsInput.omit({
-  organizationId: true,
-  target: true,
+/** Of one's own organization. Words find what is shown alone, so that nothing else is asked for by an address. */
+export const listOrganizationAuditEventsInput = listAuditEventsInput.omit({ organizationId: true }).extend({
+  target: z
+    .string()
+    .regex(/^([a-z_]{1,30}:)?[a-z]{3}_[0-9a-z]{26}$/, 'must be an id, perhaps with its type')
+    .optional(),
 });
 /** By me, in my name, or to me. */
-export const listMyAuditEventsInput = listOrganizationAuditEventsInput.omit({ actor: true, search: true });
+export const listMyAuditEventsInput = listOrganizationAuditEventsInput.omit({
+  actor: true,
+  search: true,
+  target: true,
+});
 
 export const auditEventPath = z.strictObject({ id: idSchema('auditEvent') });
 

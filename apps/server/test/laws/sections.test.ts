@@ -24,11 +24,13 @@ async function sections(): Promise<Section[]> {
   });
 }
 
-/** Files of the pages by address, as the router binds them. */
+/** Files of the pages by address, as they are bound to it. */
 function routes(): ReadonlyMap<string, string> {
   const bound = /\b(admin|door)?page\(\s*'([^']+)',\s*lazyRouteComponent\(\s*\(\) => import\('([^']+)'\)/gi;
   const home = /path: '(\/)',[\s\S]*?import\('([^']+)'\)/;
-  const text = read(path.join(web, 'app/router.tsx'));
+  const text = ['router.tsx', 'workspace-pages.ts']
+    .map((file) => read(path.join(web, 'app', file)))
+    .join('\n');
   const [, root = '', homePage = ''] = home.exec(text) ?? [];
   return new Map([
     [root, homePage],

@@ -19,6 +19,7 @@ import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PendingPage } from './pages/pending-page.tsx';
 import { queryClient } from './query-client.ts';
 import { RootLayout } from './root-layout.tsx';
+import { workspacePages } from './workspace-pages.ts';
 
 type Context = { readonly queryClient: QueryClient };
 const texts = (search: Record<string, unknown>): UrlSearch => search as UrlSearch;
@@ -128,18 +129,7 @@ const routeTree = root.addChildren([
       '/profile',
       lazyRouteComponent(() => import('../features/profile/profile-page.tsx'), 'ProfilePage'),
     ),
-    page(
-      '/vessels',
-      lazyRouteComponent(() => import('../features/vessels/vessels-page.tsx'), 'VesselsPage'),
-    ),
-    page(
-      '/vessels/new',
-      lazyRouteComponent(() => import('../features/vessels/new-vessel-page.tsx'), 'NewVesselPage'),
-    ),
-    page(
-      '/vessels/$id',
-      lazyRouteComponent(() => import('../features/vessels/vessel-page.tsx'), 'VesselPage'),
-    ),
+    ...workspacePages.map(({ path, component }) => page(path, component)),
     page(
       '/organization/audit-log',
       lazyRouteComponent(

@@ -1,6 +1,7 @@
 import type { FeatureKey } from '@porttask/contracts/features';
 import type { Icon } from '@tabler/icons-react';
 import {
+  IconAnchor,
   IconBuilding,
   IconChecks,
   IconGauge,
@@ -54,6 +55,16 @@ export const sections: readonly Section[] = [
     icon: IconLayoutDashboard,
     keys: 'g h',
     exact: true,
+  },
+  {
+    ...workspace,
+    id: 'port-calls',
+    label: 'Port calls',
+    to: paths.portCalls(),
+    icon: IconAnchor,
+    keys: 'g c',
+    words: 'arrivals departures berth eta voyage',
+    feature: 'portCalls',
   },
   {
     ...workspace,

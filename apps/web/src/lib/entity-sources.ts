@@ -55,6 +55,36 @@ export const membersSource = (organizationId: string, but: string): EntitySource
   name: userSource.name,
 });
 
+/** What stands before the dot of a choice is enough to find it again. */
+const named = (text: string): string => text.split(' · ')[0] ?? '';
+
+/** Vessels that get port calls. */
+export const vesselSource: EntitySource = {
+  key: 'vessels',
+  placeholder: 'Name or IMO number',
+  async search(text) {
+    const query = { limit: 20, status: 'active', sort: 'name', search: named(text) };
+    const { data } = await answerOf(api.GET('/v1/vessels', { params: { query } }));
+    return data.map(({ id, name, imoNumber }) => ({ value: id, label: `${name} · IMO ${imoNumber}` }));
+  },
+  name: async (id) => (await dataOf(api.GET('/v1/vessels/{id}', { params: { path: { id } } }))).name,
+};
+
+const port = async (search: string, limit: number) =>
+  (await answerOf(api.GET('/v1/ports', { params: { query: { search, limit } } }))).data;
+
+/** Ports by UN/LOCODE. */
+export const portSource: EntitySource = {
+  key: 'ports',
+  placeholder: 'Name, UN/LOCODE or country',
+  search: async (text) =>
+    (await port(text.split(' · ').at(-1) ?? '', 20)).map(({ code, name, countryName }) => ({
+      value: code,
+      label: `${name}, ${countryName} · ${code}`,
+    })),
+  name: async (code) => (await port(code, 1))[0]?.name ?? code,
+};
+
 export const entityChoicesQuery = (source: EntitySource, text: string) =>
   queryOptions({
     queryKey: [source.key, 'choices', text],

@@ -10,6 +10,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   usr: (id) => paths.user(id),
   imp: (id) => paths.impersonation(id),
   apr: (id) => paths.approval(id),
+  pcl: (id) => paths.portCall(id),
   vsl: (id) => paths.vessel(id),
   aud: (id) => paths.auditEvent(id),
   mal: (id) => paths.settings({ tab: 'mail-log', peek: id }),

@@ -10,6 +10,9 @@ const withQuery =
 export const paths = {
   home: '/',
   profile: withQuery('/profile'),
+  portCalls: withQuery('/port-calls'),
+  newPortCall: withQuery('/port-calls/new'),
+  portCall: (id: string, search: UrlSearch = {}) => withQuery(`/port-calls/${id}`)(search),
   vessels: withQuery('/vessels'),
   newVessel: '/vessels/new',
   vessel: (id: string, search: UrlSearch = {}) => withQuery(`/vessels/${id}`)(search),

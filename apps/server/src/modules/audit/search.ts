@@ -58,6 +58,8 @@ export function conditions(filter: AuditFilter): RawBuilder<boolean>[] {
 const typeOfPrefix: Readonly<Record<string, string>> = {
   org: 'organization',
   usr: 'user',
+  vsl: 'vessel',
+  pcl: 'port_call',
   ses: 'session',
   psk: 'passkey',
   ivt: 'invitation',

@@ -84,22 +84,25 @@ function VesselActions({ vessel: { id, name, status } }: { readonly vessel: Vess
   const { archive, restore } = useVesselCommands();
   if (status === 'active') {
     return (
-      <ActionButton
-        loading={archive.isPending}
-        disabledReason={obstacle(me, { action: 'vessel.archive' })}
-        onClick={() =>
-          archive.mutate(id, {
-            onSuccess: () =>
-              toast({
-                message: `${name} is archived`,
-                undo: () => restore.mutate(id, { onError: toastError }),
-              }),
-            onError: toastError,
-          })
-        }
-      >
-        Archive
-      </ActionButton>
+      <>
+        <PlanPortCall vesselId={id} />
+        <ActionButton
+          loading={archive.isPending}
+          disabledReason={obstacle(me, { action: 'vessel.archive' })}
+          onClick={() =>
+            archive.mutate(id, {
+              onSuccess: () =>
+                toast({
+                  message: `${name} is archived`,
+                  undo: () => restore.mutate(id, { onError: toastError }),
+                }),
+              onError: toastError,
+            })
+          }
+        >
+          Archive
+        </ActionButton>
+      </>
     );
   }
   return (
@@ -114,6 +117,15 @@ function VesselActions({ vessel: { id, name, status } }: { readonly vessel: Vess
       }
     >
       Restore
+    </ActionButton>
+  );
+}
+
+function PlanPortCall({ vesselId }: { readonly vesselId: string }) {
+  const wanted = { action: 'port_call.create', features: ['portCalls'], takes: 'portCallsPerMonth' } as const;
+  return (
+    <ActionButton to={paths.newPortCall({ vessel: vesselId })} disabledReason={obstacle(useMe(), wanted)}>
+      Plan port call
     </ActionButton>
   );
 }

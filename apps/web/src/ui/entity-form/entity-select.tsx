@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { EntitySource } from '../../lib/entity-sources.ts';
 import { entityChoicesQuery } from '../../lib/entity-sources.ts';
+import type { Choice } from '../../lib/places.ts';
 
 type Props = {
   readonly source: EntitySource;
@@ -16,13 +17,16 @@ type Props = {
   readonly autoFocus?: boolean;
   /** It may be left empty. */
   readonly optional?: boolean;
+  /** What is chosen from the start, which the first results may not hold. */
+  readonly known?: Choice | undefined;
 };
 
 /** A field whose value is one entity, found by words. */
-export function EntitySelect({ source, autoFocus = false, optional = false, ...field }: Props) {
+export function EntitySelect({ source, autoFocus = false, optional = false, known, ...field }: Props) {
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text.trim(), 180);
   const { data = [], isFetching } = useQuery(entityChoicesQuery(source, settled));
+  const missing = known && known.value === field.value && !data.some(({ value }) => value === known.value);
   return (
     <Select
       {...field}
@@ -32,7 +36,7 @@ export function EntitySelect({ source, autoFocus = false, optional = false, ...f
       searchable
       data-autofocus={autoFocus || undefined}
       placeholder={source.placeholder}
-      data={data}
+      data={missing ? [known, ...data] : data}
       onSearchChange={setText}
       filter={({ options }) => options}
       nothingFoundMessage={isFetching ? 'Searching' : 'Nothing found'}

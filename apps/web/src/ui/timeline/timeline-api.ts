@@ -7,6 +7,7 @@ export type TimelineFilter = {
   readonly target?: string;
   readonly actor?: string;
   readonly impersonationId?: string;
+  readonly from?: string;
   /** Not the platform's log: what admins see of their organization, or people of themselves. */
   readonly whose?: 'organization' | 'mine';
 };
@@ -17,7 +18,7 @@ type Events = { data: Schemas['AuditEvent'][]; pagination: { nextCursor: string 
 function read({ whose, ...filter }: TimelineFilter, page: Page): Promise<Events> {
   if (whose === 'mine') return answerOf(api.GET('/v1/me/audit-events', { params: { query: page } }));
   if (whose === 'organization')
-    return answerOf(api.GET('/v1/organization/audit-events', { params: { query: page } }));
+    return answerOf(api.GET('/v1/organization/audit-events', { params: { query: { ...filter, ...page } } }));
   return answerOf(api.GET('/v1/admin/audit-events', { params: { query: { ...filter, ...page } } }));
 }
 

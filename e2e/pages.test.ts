@@ -37,6 +37,31 @@ const call = (method: string, path: string, body?: object) => callAs(marit, meth
 
 const vessel = { name: 'Nordic Heron', imoNumber: '9074729', type: 'container', flag: 'NO' };
 
+/** Port calls of her vessel as they went so far. @returns their pages */
+async function portCalls(her: Visitor, vesselId: string): Promise<Pick<World, 'portCall' | 'departed'>> {
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const plan = async (port: string, eta: number, more: object = {}): Promise<string> => {
+    const body = { vesselId, port, eta: inHours(eta), etd: inHours(eta + 30), ...more };
+    return `/port-calls/${(await callAs(her, 'POST', '/v1/port-calls', body)).id}`;
+  };
+  const move = (page: string, status: string, hours: number) =>
+    callAs(her, 'POST', `/v1${page}/status`, { status, at: inHours(hours) });
+  const [portCall, departed] = [
+    await plan('NLRTM', -5, { terminal: 'Maasvlakte 2', notes: 'Pilot boards at the Maas Center buoy.' }),
+    await plan('DEHAM', -80),
+  ];
+  for (const [port, eta] of [
+    ['NOOSL', 40],
+    ['BEANR', 60],
+    ['SGSIN', 300],
+  ] as const)
+    await plan(port, eta);
+  await move(portCall, 'ARRIVED', -4);
+  await move(departed, 'ARRIVED', -78);
+  await move(departed, 'DEPARTED', -40);
+  return { portCall, departed };
+}
+
 async function deactivatedOrganization(): Promise<string> {
   const { organization } = await call('POST', '/v1/admin/organizations', {
     name: 'Fjord Line Agency',
@@ -67,14 +92,16 @@ beforeAll(async () => {
   const link = await createNordlys(marit);
   const her = await joinAsAna(browser, server, link);
   const first = async (path: string): Promise<string> => (await call('GET', path))[0].id;
+  const { id: vesselId } = await callAs(her, 'POST', '/v1/vessels', vessel);
   world = {
+    ...(await portCalls(her, vesselId)),
     organization: `/admin/organizations/${await first('/v1/admin/organizations?search=nordlys')}`,
     deactivated: await deactivatedOrganization(),
     user: `/admin/users/${await first(`/v1/admin/users?search=${ana.email}`)}`,
     event: `/admin/audit/${await first('/v1/admin/audit-events?action=organization.create')}`,
     impersonation: '',
     invitation: new URL(link).pathname + new URL(link).search,
-    vessel: `/vessels/${(await callAs(her, 'POST', '/v1/vessels', vessel)).id}`,
+    vessel: `/vessels/${vesselId}`,
   };
   visitors = { nobody: null, marit, ana: her, support: await impersonating() };
   world = { ...world, impersonation: `/admin/impersonations/${await first('/v1/admin/impersonations')}` };

@@ -11,6 +11,9 @@ export type World = {
   readonly impersonation: string;
   readonly invitation: string;
   readonly vessel: string;
+  /** Arrived. */
+  readonly portCall: string;
+  readonly departed: string;
 };
 
 export type Place = {
@@ -73,6 +76,16 @@ export const places: readonly Place[] = [
   at('invitation', 'nobody', ({ invitation }) => invitation),
   at('setup', 'nobody', '/setup'),
   at('home', 'ana', '/'),
+  at('port-calls', 'ana', '/port-calls', picture),
+  at('port-calls-none', 'ana', '/port-calls?search=nothinglikeit'),
+  at('port-calls-over', 'ana', '/port-calls?view=over'),
+  at('port-call-panel', 'ana', (world) => `/port-calls?peek=${idIn(world.portCall)}`),
+  at('new-port-call', 'ana', '/port-calls/new'),
+  at('port-call', 'ana', ({ portCall }) => portCall, { picture: 'both' }),
+  at('record-berthing', 'ana', ({ portCall }) => portCall, dialog('Record berthing…')),
+  at('cancel-port-call', 'ana', ({ portCall }) => portCall, dialog('Cancel port call…')),
+  at('port-call-timeline', 'ana', ({ portCall }) => `${portCall}?tab=timeline`),
+  at('port-call-departed', 'ana', ({ departed }) => departed),
   at('vessels', 'ana', '/vessels'),
   at('new-vessel', 'ana', '/vessels/new'),
   at('vessel', 'ana', ({ vessel }) => vessel),

@@ -7,7 +7,7 @@ export const workspaceErrors = {
   },
   VESSEL_IN_USE: {
     status: 409,
-    message: '{name} has {count} that are not over yet. Let them depart or cancel them first.',
+    message: '{name} still has {count}. It can be archived when its port calls have departed or are cancelled.',
   },
   PORT_CALL_STATUS_CONFLICT: {
     status: 409,

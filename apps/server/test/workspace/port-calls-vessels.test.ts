@@ -34,11 +34,11 @@ it('a vessel is archived when its port calls are over', async () => {
   const refused = await archive(vesselId);
   expect([refused.status, refused.code]).toEqual([409, 'VESSEL_IN_USE']);
   expect(refused.body.error.message).toBe(
-    'Nordic Heron has 2 port calls that are not over yet. Let them depart or cancel them first.',
+    'Nordic Heron still has 2 open port calls. It can be archived when its port calls have departed or are cancelled.',
   );
   const at = inHours(0, app);
   await client().post(`/v1/port-calls/${first.id}/status`, { status: 'CANCELLED', at });
-  expect((await archive(vesselId)).body.error.message).toContain('has one port call that');
+  expect((await archive(vesselId)).body.error.message).toContain('still has one open port call.');
   for (const status of ['ARRIVED', 'DEPARTED'])
     await client().post(`/v1/port-calls/${second.id}/status`, { status, at });
   expect((await archive(vesselId)).data.status).toBe('archived');

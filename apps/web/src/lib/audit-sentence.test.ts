@@ -55,6 +55,14 @@ describe('a sentence', () => {
       'Marit Knudsen changed business hours of Nordlys',
     ],
     [
+      {
+        action: 'port_call.change_status',
+        targets: [{ type: 'port_call', id: 'pcl_1', name: 'PC-2026-0042' }],
+        after: { status: 'ARRIVED', at: '2026-11-23T18:05:00.000Z' },
+      },
+      'Marit Knudsen marked PC-2026-0042 as arrived',
+    ],
+    [
       { action: 'auth.sign_in', targets: [ana], actor: { type: 'user', id: 'usr_2', name: 'Ana Silva' } },
       'Ana Silva signed in',
     ],

@@ -65,8 +65,15 @@ function fill(text: string, event: AuditEvent): Piece[] {
     if (part === '') return [];
     const slot = /^\{(\w+)\}$/.exec(part)?.[1];
     if (slot === undefined) return [words(part)];
+    if (slot === 'status') return [words(newStatus(event))];
     return [slot === 'fields' ? words(changedFields(event)) : targetPiece(slot, event)];
   });
+}
+
+/** What it became, or was to become. */
+function newStatus({ after }: AuditEvent): string {
+  const status = (after as { status?: unknown } | null)?.status;
+  return typeof status === 'string' ? plainWords(status) : 'something else';
 }
 
 function targetPiece(type: string, { targets }: AuditEvent): Piece {

@@ -40,11 +40,15 @@ describe('a date and time by the clock of a zone', () => {
 
 it('is told with its zone, and with the year when it is another one', () => {
   const now = Date.parse('2026-11-01T00:00:00Z');
-  expect(zonedTime('2026-11-23T17:05:00.000Z', 'Europe/Oslo', now, 'en-GB')).toBe('Mon 23 Nov, 18:05 CET');
-  expect(zonedTime('2026-11-23T17:05:00.000Z', 'Asia/Singapore', now, 'en-GB')).toBe(
+  expect(zonedTime('2026-11-23T17:05:00.000Z', 'Europe/Oslo', now, { locale: 'en-GB' })).toBe(
+    'Mon 23 Nov, 18:05 CET',
+  );
+  expect(zonedTime('2026-11-23T17:05:00.000Z', 'Asia/Singapore', now, { locale: 'en-GB' })).toBe(
     'Tue 24 Nov, 01:05 GMT+8',
   );
-  expect(zonedTime('2027-01-04T08:00:00.000Z', 'Europe/London', now, 'en-GB')).toBe(
+  expect(zonedTime('2027-01-04T08:00:00.000Z', 'Europe/London', now, { locale: 'en-GB' })).toBe(
     'Mon, 4 Jan 2027, 08:00 GMT',
   );
+  const brief = zonedTime('2026-11-23T17:05:00.000Z', 'Europe/Oslo', now, { brief: true, locale: 'en-GB' });
+  expect(brief).toBe('23 Nov, 18:05 CET');
 });

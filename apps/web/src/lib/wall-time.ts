@@ -33,22 +33,27 @@ export const zoneName = (at: string, zone: string, locale?: string): string =>
     .formatToParts(new Date(at))
     .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 
-/** By the clock of a zone, which is named: "Mon 23 Nov, 18:05 CET"; with the year when it is another one. */
-export function zonedTime(at: string, zone: string, now: number, locale?: string): string {
+type Told = { readonly brief?: boolean; readonly locale?: string };
+
+/**
+ * By the clock of a zone, which is named: "Mon 23 Nov, 18:05 CET"; with the year when it is another one, and without the day
+ * of the week when it is brief.
+ */
+export function zonedTime(
+  at: string,
+  zone: string,
+  now: number,
+  { brief = false, locale }: Told = {},
+): string {
   const year = format(zone, { year: 'numeric' }, locale);
   const sameYear = year.format(new Date(at)) === year.format(new Date(now));
-  const text = format(
-    zone,
-    {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      ...(sameYear ? {} : { year: 'numeric' }),
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    },
-    locale,
-  ).format(new Date(at));
-  return `${text} ${zoneName(at, zone, locale)}`;
+  const day = { day: 'numeric', month: 'short' } as const;
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const options = {
+    ...(brief ? {} : { weekday: 'short' as const }),
+    ...day,
+    ...(sameYear ? {} : { year: 'numeric' as const }),
+    ...clock,
+  };
+  return `${format(zone, options, locale).format(new Date(at))} ${zoneName(at, zone, locale)}`;
 }

@@ -4,7 +4,7 @@ import { phrase } from './phrase.ts';
 /** What agencies do in their workspace, as audit-phrases.ts tells of everything else. */
 export const workspacePhrases: Readonly<Record<string, Phrase>> = {
   'port.list': phrase('listed ports', 'list ports'),
-  'port_call.change_status': phrase('moved {port_call} on', 'move {port_call} on'),
+  'port_call.change_status': phrase('marked {port_call} as {status}', 'move {port_call} on'),
   'port_call.create': phrase('planned {port_call}', 'plan a port call'),
   'port_call.get': phrase('looked at a port call', 'look at a port call'),
   'port_call.list': phrase('listed port calls', 'list port calls'),

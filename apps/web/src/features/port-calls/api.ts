@@ -38,6 +38,12 @@ export const portQuery = (code: string) =>
     enabled: code !== '',
   });
 
+/** Finds out by which clock a port goes, before times of it are sent. One that is not in the list is refused anyway. */
+export function useZoneOf(): (code: string) => Promise<string> {
+  const client = useQueryClient();
+  return async (code) => (await client.ensureQueryData(portQuery(code)))?.timezone ?? 'UTC';
+}
+
 /** Port calls of a vessel at a port that are not over, around a day. */
 export const likeItQuery = ({ vesselId, port, eta }: { vesselId: string; port: string; eta: string }) => {
   const day = (shift: number) => new Date(Date.parse(eta) + shift * 43_200_000).toISOString();

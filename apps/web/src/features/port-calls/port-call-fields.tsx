@@ -21,6 +21,7 @@ export function PortCallFields({ form, clock, known = {} }: Props) {
     <>
       <EntitySelect
         source={vesselSource}
+        size="xs"
         label="Vessel"
         value={values.vesselId || null}
         onChange={(id) => setFieldValue('vesselId', id ?? '')}
@@ -29,6 +30,7 @@ export function PortCallFields({ form, clock, known = {} }: Props) {
       />
       <EntitySelect
         source={portSource}
+        size="xs"
         label="Port"
         value={values.port || null}
         onChange={(code) => setFieldValue('port', code ?? '')}

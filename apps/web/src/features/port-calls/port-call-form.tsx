@@ -7,7 +7,7 @@ import { useEntityForm } from '../../ui/entity-form/use-entity-form.ts';
 import { WallTimeInput } from '../../ui/entity-form/wall-time-input.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { PortCall, PortCallChange } from './api.ts';
-import { portQuery, usePortCallCommands } from './api.ts';
+import { portQuery, usePortCallCommands, useZoneOf } from './api.ts';
 import { PortCallFields } from './port-call-fields.tsx';
 import { portCallPlan, portCallProblems, portCallValues } from './port-call-values.ts';
 import { clockOf } from './port-call-words.ts';
@@ -29,13 +29,14 @@ function useSave({ id, version }: PortCall) {
 
 function PlanForm({ call }: Props) {
   const save = useSave(call);
+  const zoneOf = useZoneOf();
   const [code, setCode] = useState(call.port);
   const { data: port = null } = useQuery(portQuery(code));
   const clock = code === call.port ? clockOf(call) : port && { place: port.name, zone: port.timezone };
   const form = useEntityForm({
     initialValues: portCallValues(call),
     validate: portCallProblems,
-    submit: (values) => save(portCallPlan(values, clock?.zone ?? call.portTimezone)),
+    submit: async (values) => save(portCallPlan(values, await zoneOf(values.port))),
   });
   form.form.watch('port', ({ value }) => setCode(value));
   return (

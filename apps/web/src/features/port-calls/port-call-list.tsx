@@ -9,14 +9,21 @@ import type { PortCall } from './api.ts';
 import { statusChoices } from './port-call-words.ts';
 
 const portTime = (field: 'eta' | 'etd' | 'ata' | 'atb' | 'atd') => (call: PortCall) => (
-  <ZonedTime at={call[field]} zone={call.portTimezone} />
+  <ZonedTime at={call[field]} zone={call.portTimezone} brief />
 );
+
+/** What stands in place of an empty list. */
+export const noneOf = (title: string): ListSpec<PortCall>['empty'] => ({
+  icon: IconAnchor,
+  title,
+  text: 'The visits of your vessels to ports: plan one, and follow it from the arrival to the departure.',
+});
 
 export const portCallList: ListSpec<PortCall> = {
   key: 'port-calls',
   title: 'Port calls',
   noun: { one: 'port call', many: 'port calls' },
-  searchLabel: 'Vessel, IMO number, port, terminal or reference',
+  searchLabel: 'Vessel, port, terminal or reference',
   defaultSort: 'eta',
   filters: [
     { key: 'status', label: 'Status', kind: 'choice', many: true, options: statusChoices },
@@ -36,7 +43,7 @@ export const portCallList: ListSpec<PortCall> = {
       key: 'reference',
       label: 'Reference',
       sort: 'reference',
-      width: 124,
+      width: 142,
       render: ({ reference }) => <span className="numbers">{reference}</span>,
     },
     { key: 'port', label: 'Port', render: ({ portName, port }) => `${portName} (${port})` },
@@ -48,8 +55,8 @@ export const portCallList: ListSpec<PortCall> = {
       width: 116,
       render: ({ status }) => <StatusBadge status={status} />,
     },
-    { key: 'eta', label: 'ETA', sort: 'eta', width: 190, render: portTime('eta') },
-    { key: 'etd', label: 'ETD', width: 190, wide: true, render: portTime('etd') },
+    { key: 'eta', label: 'ETA', sort: 'eta', width: 176, render: portTime('eta') },
+    { key: 'etd', label: 'ETD', width: 176, wide: true, render: portTime('etd') },
     {
       key: 'imoNumber',
       label: 'IMO number',
@@ -57,9 +64,9 @@ export const portCallList: ListSpec<PortCall> = {
       width: 110,
       render: ({ vessel }) => <span className="numbers">{vessel.imoNumber}</span>,
     },
-    { key: 'ata', label: 'Arrived', optional: true, width: 190, render: portTime('ata') },
-    { key: 'atb', label: 'Berthed', optional: true, width: 190, render: portTime('atb') },
-    { key: 'atd', label: 'Departed', optional: true, width: 190, render: portTime('atd') },
+    { key: 'ata', label: 'Arrived', optional: true, width: 176, render: portTime('ata') },
+    { key: 'atb', label: 'Berthed', optional: true, width: 176, render: portTime('atb') },
+    { key: 'atd', label: 'Departed', optional: true, width: 176, render: portTime('atd') },
     {
       key: 'createdAt',
       label: 'Planned',
@@ -84,9 +91,5 @@ export const portCallList: ListSpec<PortCall> = {
       </>
     ),
   }),
-  empty: {
-    icon: IconAnchor,
-    title: 'No port calls yet',
-    text: 'The visits of your vessels to ports: plan one, and follow it from the arrival to the departure.',
-  },
+  empty: noneOf('No port calls yet'),
 };

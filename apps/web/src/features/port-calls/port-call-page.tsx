@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { obstacle } from '../../lib/gate.ts';
@@ -79,14 +79,18 @@ function KnownPortCall({ call }: { readonly call: PortCall }) {
 function Overview({ call }: { readonly call: PortCall }) {
   const readOnly = obstacle(useMe(), { action: 'port_call.update', features: ['portCalls'] });
   return (
-    <>
+    <Stack gap={14}>
       <Card title="Progress">
         <Voyage call={call} />
       </Card>
       <Columns>
         <Card title="Details">
           <PortCallFacts call={call} />
-          {readOnly && call.notes && <Text style={{ whiteSpace: 'pre-line' }}>{call.notes}</Text>}
+          {readOnly && call.notes && (
+            <Text mt="md" style={{ whiteSpace: 'pre-line' }}>
+              {call.notes}
+            </Text>
+          )}
         </Card>
         {!readOnly && (
           <Card title="Change details">
@@ -94,6 +98,6 @@ function Overview({ call }: { readonly call: PortCall }) {
           </Card>
         )}
       </Columns>
-    </>
+    </Stack>
   );
 }

@@ -6,14 +6,17 @@ import { obstacle } from '../../lib/gate.ts';
 import { useMe } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
 import { useShortcut } from '../../lib/shortcuts.ts';
-import { useGo } from '../../lib/use-url.ts';
+import { useGo, useUrlSearch } from '../../lib/use-url.ts';
 import { FeaturePage } from '../../ui/gate/feature-page.tsx';
+import { LimitNotice } from '../../ui/gate/limit-notice.tsx';
 import { ListPage } from '../../ui/list-page/list-page.tsx';
+import type { ListSpec } from '../../ui/list-page/list-spec.ts';
 import { fromFirstPage } from '../../ui/list-page/list-url.ts';
 import { useList } from '../../ui/list-page/use-list.ts';
 import { ActionButton } from '../../ui/page/action-button.tsx';
+import type { PortCall } from './api.ts';
 import { portCallsQuery } from './api.ts';
-import { portCallList } from './port-call-list.tsx';
+import { noneOf, portCallList } from './port-call-list.tsx';
 import { openStatuses } from './port-call-words.ts';
 
 const PortCallPeek = lazy(async () => ({ default: (await import('./port-call-peek.tsx')).PortCallPeek }));
@@ -26,27 +29,41 @@ export function PortCallsPage() {
   );
 }
 
-/** What is looked at all day: those that are not over. Whoever looks for others says so, by the switch or a filter. */
-const views = [
-  { value: 'open', label: 'Open' },
-  { value: 'arriving', label: 'Expected' },
-  { value: 'in-port', label: 'In port' },
-  { value: 'over', label: 'Over' },
-  { value: 'all', label: 'All' },
-];
-const statusesOf: Readonly<Record<string, { readonly status?: string; readonly sort: string }>> = {
-  open: { status: openStatuses, sort: 'eta' },
-  arriving: { status: 'SCHEDULED', sort: 'eta' },
-  'in-port': { status: 'ARRIVED,BERTHED', sort: 'eta' },
-  over: { status: 'DEPARTED,CANCELLED', sort: '-eta' },
-  all: { sort: '-eta' },
+type View = {
+  readonly label: string;
+  readonly statuses: string | undefined;
+  readonly sort: string;
+  readonly empty: ListSpec<PortCall>['empty'];
 };
 
+/** What is looked at all day comes first: those that are not over. */
+const views: Readonly<Record<string, View>> = {
+  open: { label: 'Open', statuses: openStatuses, sort: 'eta', empty: noneOf('No open port calls') },
+  expected: { label: 'Expected', statuses: 'SCHEDULED', sort: 'eta', empty: noneOf('No ship is expected') },
+  'in-port': {
+    label: 'In port',
+    statuses: 'ARRIVED,BERTHED',
+    sort: 'eta',
+    empty: noneOf('No ship is in port'),
+  },
+  over: {
+    label: 'Over',
+    statuses: 'DEPARTED,CANCELLED',
+    sort: '-eta',
+    empty: noneOf('No port call is over'),
+  },
+  all: { label: 'All', statuses: undefined, sort: '-eta', empty: noneOf('No port calls yet') },
+};
+const viewChoices = Object.entries(views).map(([value, { label }]) => ({ value, label }));
+
 function PortCalls() {
-  const list = useList(portCallList);
-  const { status, sort, view = 'open' } = list.url;
-  const shown = status === undefined ? (statusesOf[view] ?? statusesOf.open) : {};
-  const query = useQuery(portCallsQuery({ ...list.params, ...shown, ...(sort ? { sort } : {}) }));
+  const [{ status, view: chosen = 'open' }] = useUrlSearch();
+  // Whoever filters by status looks through all.
+  const name = status === undefined && Object.hasOwn(views, chosen) ? chosen : 'all';
+  const view = views[name] as View;
+  const list = useList({ ...portCallList, defaultSort: view.sort, empty: view.empty });
+  const params = view.statuses ? { ...list.params, status: view.statuses } : list.params;
+  const query = useQuery(portCallsQuery(params));
   const go = useGo();
   const disabledReason = obstacle(useMe(), {
     action: 'port_call.create',
@@ -72,15 +89,25 @@ function PortCalls() {
       actions={plan}
       firstAction={plan}
       notice={
-        <SegmentedControl
-          size="xs"
-          aria-label="Which port calls"
-          data={views}
-          value={status === undefined ? view : 'all'}
-          onChange={(next) =>
-            list.setUrl(fromFirstPage({ view: next === 'open' ? undefined : next, status: undefined }))
-          }
-        />
+        <>
+          <LimitNotice of="portCallsPerMonth" />
+          <SegmentedControl
+            size="xs"
+            w="fit-content"
+            aria-label="Which port calls"
+            data={viewChoices}
+            value={name}
+            onChange={(next) =>
+              list.setUrl(
+                fromFirstPage({
+                  view: next === 'open' ? undefined : next,
+                  status: undefined,
+                  sort: undefined,
+                }),
+              )
+            }
+          />
+        </>
       }
       peek={(id) => <PortCallPeek id={id} />}
     />

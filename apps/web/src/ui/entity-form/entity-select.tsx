@@ -19,10 +19,19 @@ type Props = {
   readonly optional?: boolean;
   /** What is chosen from the start, which the first results may not hold. */
   readonly known?: Choice | undefined;
+  /** `xs` in pages. */
+  readonly size?: 'xs' | 'sm';
 };
 
 /** A field whose value is one entity, found by words. */
-export function EntitySelect({ source, autoFocus = false, optional = false, known, ...field }: Props) {
+export function EntitySelect({
+  source,
+  autoFocus = false,
+  optional = false,
+  known,
+  size = 'sm',
+  ...field
+}: Props) {
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text.trim(), 180);
   const { data = [], isFetching } = useQuery(entityChoicesQuery(source, settled));
@@ -30,7 +39,7 @@ export function EntitySelect({ source, autoFocus = false, optional = false, know
   return (
     <Select
       {...field}
-      size="sm"
+      size={size}
       required={!optional}
       clearable={optional}
       searchable

@@ -1,6 +1,7 @@
 import type { TextInputProps } from '@mantine/core';
 import { TextInput } from '@mantine/core';
-import { instantAt, zoneName } from '../../lib/wall-time.ts';
+import { useNow } from '../../lib/time-zone.ts';
+import { instantAt, zonedTime, zoneName } from '../../lib/wall-time.ts';
 
 type Props = Omit<TextInputProps, 'type' | 'value' | 'description'> & {
   /** What the clock shows: `2026-11-23T18:05`; empty for none. */
@@ -11,12 +12,16 @@ type Props = Omit<TextInputProps, 'type' | 'value' | 'description'> & {
 
 const complete = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
+/** What was typed in words, because browsers write dates in many ways, and whose clock it goes by. */
+function read(value: string, { place, zone }: NonNullable<Props['clock']>, now: number): string {
+  const whose = `${place} time`;
+  if (!complete.test(value)) return `${whose}, ${zoneName(new Date(now).toISOString(), zone)}`;
+  return `${zonedTime(instantAt(value, zone), zone, now)}, ${whose}`;
+}
+
 /** A date and time by the clock of a place, which is named under the field. */
 export function WallTimeInput({ clock, value = '', ...field }: Props) {
-  const at = clock && complete.test(value) ? instantAt(value, clock.zone) : new Date().toISOString();
-  const description = clock
-    ? `${clock.place} time, ${zoneName(at, clock.zone)}`
-    : 'Local time of the port: choose the port first';
+  const now = useNow();
   return (
     <TextInput
       {...field}
@@ -24,7 +29,7 @@ export function WallTimeInput({ clock, value = '', ...field }: Props) {
       min="2000-01-01T00:00"
       max="2099-12-31T23:59"
       value={value}
-      description={description}
+      description={clock ? read(value, clock, now) : 'By the clock of the port: choose the port first'}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
     />
   );

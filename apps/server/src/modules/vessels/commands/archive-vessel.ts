@@ -20,7 +20,7 @@ export const archiveVessel = command({
     if (open > 0)
       throw new DomainError('VESSEL_IN_USE', {
         name: vessel.name,
-        count: open === 1 ? 'one port call' : `${open} port calls`,
+        count: open === 1 ? 'one open port call' : `${open} open port calls`,
       });
     await giveBackToLimit(ctx, 'vessels');
     const result = await updateVessel(tx, key, { status: 'archived' }, clock.now());

@@ -7,7 +7,8 @@ export const workspaceErrors = {
   },
   VESSEL_IN_USE: {
     status: 409,
-    message: '{name} still has {count}. It can be archived when its port calls have departed or are cancelled.',
+    message:
+      '{name} still has {count}. It can be archived when its port calls have departed or are cancelled.',
   },
   PORT_CALL_STATUS_CONFLICT: {
     status: 409,

@@ -8653,6 +8653,7 @@ export interface operations {
                 outcome?: string;
                 search?: string;
                 sort?: "-createdAt" | "createdAt";
+                target?: string;
                 to?: string;
             };
             header?: never;

@@ -128,6 +128,18 @@ describe('a port call', () => {
     ]);
   });
 
+  it('has a history of its own in the audit log, found by its id', async () => {
+    const [{ id }] = [await plan(), await plan()];
+    await move(id, 'ARRIVED');
+    for (const target of [id, `port_call:${id}`]) {
+      const { data } = await client().get(`/v1/organization/audit-events?target=${target}`);
+      expect(data.map(({ action }: { action: string }) => action)).toEqual([
+        'port_call.change_status',
+        'port_call.create',
+      ]);
+    }
+  });
+
   it('is cancelled with a reason that its audit log keeps', async () => {
     const { id } = await plan();
     const when = at(-1);

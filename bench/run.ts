@@ -1,6 +1,7 @@
 import { gate } from './gate.ts';
 import { organizationList, userSearch } from './lists.ts';
 import { machine, printCase } from './measure.ts';
+import { usage } from './usage.ts';
 
 /** All cases by name. `npm run bench -- gate` runs one. */
 const cases: Readonly<Record<string, () => Promise<void>>> = {
@@ -8,6 +9,7 @@ const cases: Readonly<Record<string, () => Promise<void>>> = {
   'gate-few': async () => printCase(await gate(20)),
   'user-search': userSearch,
   'organization-list': organizationList,
+  usage,
 };
 
 const wanted = process.argv.slice(2);

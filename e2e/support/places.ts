@@ -120,6 +120,7 @@ export const places: readonly Place[] = [
   at('override-flag', 'marit', tab('entitlements'), dialog('Override a flag…')),
   at('organization-users', 'marit', tab('users')),
   at('invite-to-organization', 'marit', tab('users'), dialog('Invite…')),
+  at('organization-usage', 'marit', tab('usage')),
   at('organization-timeline', 'marit', tab('timeline')),
   at('organization-deactivated', 'marit', ({ deactivated }) => deactivated),
   at('restore', 'marit', ({ deactivated }) => deactivated, dialog('Restore…')),

@@ -66,7 +66,9 @@ async function open(
     }
     await assertRowLevelSecurity(databases.tenant);
     const until = after(systemClock.now(), days(100)).toISOString().slice(0, 10);
-    await sql`select ensure_audit_partitions(${until}::date)`.execute(databases.platform);
+    await sql`select ensure_audit_partitions(${until}::date), ensure_usage_partitions(current_date - 1, ${until}::date)`.execute(
+      databases.platform,
+    );
   } catch (error) {
     await close();
     throw error;

@@ -201,6 +201,10 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'settings.get': phrase('looked at the settings', 'look at the settings'),
   'settings.update': phrase('changed {fields} in the settings', 'change the settings'),
   'stream.listen': phrase('listened to what happens', 'listen to what happens'),
+  'usage.get_organization': phrase(
+    'looked at the usage of {organization}',
+    'look at the usage of {organization}',
+  ),
   'user.change_many': phrase('changed many users at once', 'change many users at once'),
   'user.deactivate': phrase('deactivated {user}', 'deactivate {user}'),
   'user.end_session': phrase('ended a session of {user}', 'end a session of {user}'),

@@ -20,6 +20,8 @@ const EntitlementsTab = lazy(async () => ({
   default: (await import('./entitlements/entitlements-tab.tsx')).EntitlementsTab,
 }));
 
+const UsageTab = lazy(async () => ({ default: (await import('./usage/usage-tab.tsx')).UsageTab }));
+
 const crumbs = [
   { label: 'Administration', to: paths.admin },
   { label: 'Organizations', to: paths.organizations() },
@@ -54,6 +56,7 @@ function KnownOrganization({ organization }: { readonly organization: Organizati
             content: <EntitlementsTab organization={organization} />,
           },
           { value: 'users', label: 'Users', content: <UsersTab organization={organization} /> },
+          { value: 'usage', label: 'Usage', content: <UsageTab organization={organization} /> },
           {
             value: 'timeline',
             label: 'Timeline',

@@ -20,6 +20,15 @@ const flushSeconds = 5;
 const connections = 64;
 const rounds = 8;
 const seconds = 10;
+/** What people do at work, one as often as the other. */
+const calls = [
+  'GET /v1/me',
+  'GET /v1/vessels',
+  'GET /v1/vendors',
+  'GET /v1/port-calls',
+  'GET /v1/port-calls/{id}',
+  'POST /v1/port-calls',
+];
 
 /** Processor time of a PostgreSQL so far, in milliseconds, from one of its backends on. */
 function postgresCpuMs(backend: number): number {
@@ -46,16 +55,12 @@ const ofCore = (ms: number, overSeconds: number): string =>
 async function alone({ postgres, members }: World): Promise<void> {
   const databases = openDatabases({ url: postgres.url, poolSize: 1, onError: () => undefined });
   const backend = (await databases.platformPool.query('select pg_backend_pid() as pid')).rows[0].pid;
-  const called = [
-    'vessel.list',
-    'vessel.get',
-    'vessel.create',
-    'vessel.update',
-    'me.get',
-    'notification.list',
-  ]
-    .map((name) => endpoints.find(({ action }) => action.name === name))
-    .filter((endpoint): endpoint is Endpoint => endpoint !== undefined);
+  const endpointAt = (address: string): Endpoint => {
+    const found = endpoints.find(({ method, path }) => `${method} ${path}` === address);
+    if (!found) throw new Error(`${address} is nowhere`);
+    return found;
+  };
+  const called = calls.map(endpointAt);
   const actors = members.map(
     ({ userId, organizationId, timezone }) =>
       ({

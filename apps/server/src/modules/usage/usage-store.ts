@@ -27,13 +27,22 @@ export async function writeBatch(tx: Tx, { node, number, batch }: Numbered, at: 
   return true;
 }
 
+/**
+ * Rows as one array a column, which PostgreSQL reads in a tenth of the time it needs for JSON. Strings are quoted as JSON
+ * does, which no string can break out of in an array either.
+ */
+const columnOf = <T, K extends keyof T>(rows: readonly T[], name: K): string =>
+  `{${JSON.stringify(rows.map((row) => row[name])).slice(1, -1)}}`;
+
 const minute = sql`to_timestamp(r.minute * 60)`;
 const hour = sql`to_timestamp(r.minute / 60 * 60 * 60)`;
-const living = sql`join organizations o on o.id = r."organizationId" and o.status <> 'purged'`;
+const living = sql`join organizations o on o.id = r.organization_id and o.status <> 'purged'`;
 
 async function addRequests(tx: Tx, counts: Batch['requests']): Promise<void> {
-  const given = sql`jsonb_to_recordset(${JSON.stringify(counts)}::jsonb) as r("organizationId" text, minute bigint, day date,
-    area text, requests bigint, refused bigint, failed bigint) ${living}`;
+  const given = sql`unnest(${columnOf(counts, 'organizationId')}::text[], ${columnOf(counts, 'minute')}::bigint[],
+    ${columnOf(counts, 'day')}::date[], ${columnOf(counts, 'area')}::text[], ${columnOf(counts, 'requests')}::bigint[],
+    ${columnOf(counts, 'refused')}::bigint[], ${columnOf(counts, 'failed')}::bigint[])
+    as r(organization_id, minute, day, area, requests, refused, failed) ${living}`;
   const sums = sql`r.area, sum(r.requests), sum(r.refused), sum(r.failed)`;
   const added = sql`requests = u.requests + excluded.requests, refused = u.refused + excluded.refused, failed = u.failed + excluded.failed`;
   await sql`
@@ -51,8 +60,9 @@ async function addRequests(tx: Tx, counts: Batch['requests']): Promise<void> {
 }
 
 async function addFeatures(tx: Tx, uses: Batch['features']): Promise<void> {
-  const given = sql`jsonb_to_recordset(${JSON.stringify(uses)}::jsonb) as r("organizationId" text, minute bigint, day date,
-    feature text, action text, uses bigint) ${living}`;
+  const given = sql`unnest(${columnOf(uses, 'organizationId')}::text[], ${columnOf(uses, 'minute')}::bigint[],
+    ${columnOf(uses, 'day')}::date[], ${columnOf(uses, 'feature')}::text[], ${columnOf(uses, 'action')}::text[],
+    ${columnOf(uses, 'uses')}::bigint[]) as r(organization_id, minute, day, feature, action, uses) ${living}`;
   const sums = sql`r.feature, r.action, sum(r.uses)`;
   await sql`
     insert into feature_use_minute as u (organization_id, at, feature, action, uses)
@@ -75,17 +85,18 @@ async function addFeatures(tx: Tx, uses: Batch['features']): Promise<void> {
 }
 
 async function addUsers(tx: Tx, users: Batch['users']): Promise<void> {
-  const given = sql`jsonb_to_recordset(${JSON.stringify(users)}::jsonb) as r("organizationId" text, day date, "userId" text,
-    "firstSeenAt" bigint, requests bigint)`;
-  const seen = sql`to_timestamp(r."firstSeenAt" / 1000.0), r.requests`;
+  const given = sql`unnest(${columnOf(users, 'organizationId')}::text[], ${columnOf(users, 'day')}::date[],
+    ${columnOf(users, 'userId')}::text[], ${columnOf(users, 'firstSeenAt')}::bigint[], ${columnOf(users, 'requests')}::bigint[])
+    as r(organization_id, day, user_id, first_seen_at, requests)`;
+  const seen = sql`to_timestamp(r.first_seen_at / 1000.0), r.requests`;
   const added = sql`requests = u.requests + excluded.requests, first_seen_at = least(u.first_seen_at, excluded.first_seen_at)`;
   await sql`
     insert into active_user_day as u (organization_id, day, user_id, first_seen_at, requests)
-    select o.id, r.day, r."userId", ${seen} from ${given} ${living} order by 1, 2, 3
+    select o.id, r.day, r.user_id, ${seen} from ${given} ${living} order by 1, 2, 3
     on conflict (organization_id, day, user_id) do update set ${added}`.execute(tx);
   await sql`
     insert into platform_user_day as u (day, user_id, first_seen_at, requests)
-    select r.day, r."userId", ${seen} from ${given} where r."organizationId" is null order by 1, 2
+    select r.day, r.user_id, ${seen} from ${given} where r.organization_id is null order by 1, 2
     on conflict (day, user_id) do update set ${added}`.execute(tx);
 }
 

@@ -1,7 +1,7 @@
 import { gate } from './gate.ts';
 import { organizationList, userSearch } from './lists.ts';
 import { machine, printCase } from './measure.ts';
-import { usage } from './usage.ts';
+import { usage, usageCounters } from './usage.ts';
 
 /** All cases by name. `npm run bench -- gate` runs one. */
 const cases: Readonly<Record<string, () => Promise<void>>> = {
@@ -10,6 +10,7 @@ const cases: Readonly<Record<string, () => Promise<void>>> = {
   'user-search': userSearch,
   'organization-list': organizationList,
   usage,
+  'usage-counters': usageCounters,
 };
 
 const wanted = process.argv.slice(2);

@@ -158,20 +158,23 @@ async function overHttp(world: World): Promise<void> {
   );
   const percent = differences.map((ms) => (ms * perSecond) / 10);
   console.log(
-    `  difference at ${perSecond}/s ${median(percent).toFixed(2)} % of a core (rounds: ${percent.map((one) => one.toFixed(1)).join(', ')})   goal: <= 5 %`,
+    `  difference at ${perSecond}/s ${median(percent).toFixed(2)} % of a core (rounds: ${percent.map((one) => one.toFixed(1)).join(', ')})`,
   );
 }
 
-/** What counting usage costs the server: the counters by themselves, and a server that has them beside one that has not. */
-export async function usage(): Promise<void> {
+async function inWorld(name: string, work: (world: World) => Promise<void>): Promise<void> {
   const world = await openWorld(1_000, 5_000);
   try {
-    console.log(`\nusage: ${perSecond} requests/s of ${world.members.length} people, the counters alone`);
-    await alone(world);
-    console.log(`\nusage: GET /v1/me of ${world.members.length} people, with and without counters`);
-    await overHttp(world);
+    console.log(
+      `\n${name}, ${perSecond} requests/s of ${world.members.length} people   goal: <= 5 % of a core`,
+    );
+    await work(world);
   } finally {
     await world.postgres.stop();
     await rm(world.dataDir, { recursive: true, force: true });
   }
 }
+
+/** What counting takes by itself, which a busy machine blurs less than the difference of two servers. */
+export const usageCounters = () => inWorld('usage-counters: counting and writing down', alone);
+export const usage = () => inWorld('usage: GET /v1/me with and without counters', overHttp);

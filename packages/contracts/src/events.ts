@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from './ids.ts';
 import { impersonationModes } from './impersonations.ts';
+import { money } from './money.ts';
 import { organizationRoles, suspensionCategories } from './organizations.ts';
 import { portCallStatuses } from './port-call-states.ts';
 import { serviceOrderStatuses, slaStates } from './service-order-states.ts';
@@ -79,6 +80,15 @@ export const eventCatalogue = {
     sla: z.enum(slaStates),
     /** Negative when it is late already. */
     remainingBusinessMinutes: z.number().int(),
+  }),
+  'rfq.quote_received': z.object({
+    rfq: z.object({ id: idSchema('rfq'), reference: z.string() }),
+    quote: z.object({ id: idSchema('quote'), amount: money, validUntil: z.string().nullable() }),
+    vendor: z.object({ id: idSchema('vendor'), name: z.string() }),
+    serviceType: z.enum(serviceTypes),
+    /** Null for a request that is for a port alone. */
+    portCall: z.object({ id: idSchema('portCall'), reference: z.string() }).nullable(),
+    port: portCallRefs.port,
   }),
   'feature_flag.changed': z.object({
     flag: z.object({ key: z.string() }),

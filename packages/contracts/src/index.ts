@@ -24,6 +24,8 @@ export * from './port-call-states.ts';
 export * from './port-calls.ts';
 export * from './port-list.ts';
 export * from './ports.ts';
+export * from './rfq-states.ts';
+export * from './rfqs.ts';
 export * from './service-order-states.ts';
 export * from './service-orders.ts';
 export * from './service-types.ts';

@@ -6,6 +6,7 @@ import { portCode } from './ports.ts';
 import { serviceTypes } from './service-types.ts';
 
 export const vendorStatuses = ['active', 'archived'] as const;
+export type VendorStatus = (typeof vendorStatuses)[number];
 
 export const vendor = z
   .object({

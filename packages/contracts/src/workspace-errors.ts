@@ -30,4 +30,16 @@ export const workspaceErrors = {
     status: 409,
     message: 'This service order is {status}, so its {fields} can no longer be changed.',
   },
+  RFQ_STATUS_CONFLICT: {
+    status: 409,
+    message: 'This request for quotes is {status}, so {problem}. {allowed}',
+  },
+  RFQ_DEADLINE_PASSED: {
+    status: 409,
+    message: 'Quotes were taken until {deadline}. Set a later deadline to record this one.',
+  },
+  QUOTE_CONFLICT: {
+    status: 409,
+    message: 'The quote of {vendor} cannot be {wanted}: {problem}.',
+  },
 } as const satisfies Record<string, { status: number; message: string }>;

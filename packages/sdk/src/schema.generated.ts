@@ -2305,6 +2305,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rfqs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests for quotes
+         * @description Searched by reference, description, vendors asked, vessel, port call and port, without regard to case and accents. An open request whose deadline is over is EXPIRED. For the organization's admin, agent, user.
+         */
+        get: operations["rfqList"];
+        put?: never;
+        /**
+         * Ask vendors for quotes
+         * @description One service, for a port call or for a port alone. The deadline for quotes is in the future and not after the time it is needed by. For the organization's admin, agent.
+         */
+        post: operations["rfqCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rfqs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request for quotes
+         * @description For the organization's admin, agent, user.
+         */
+        get: operations["rfqGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a request for quotes
+         * @description With `If-Match`, only if nobody changed it meanwhile. A later deadline opens an expired request again. Vendors that quoted stay among those asked. For the organization's admin, agent.
+         */
+        patch: operations["rfqUpdate"];
+        trace?: never;
+    };
+    "/v1/rfqs/{id}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Award a quote
+         * @description Takes one quote and declines the others, for good. With a port call the service is ordered from the vendor in the same transaction, for the time the vendor named or else the time it is needed by, where the features `serviceOrders` and `vendors` are open; `order` says whether it has to be, or must not. For the organization's admin, agent.
+         */
+        post: operations["rfqAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rfqs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a request for quotes
+         * @description It takes no quote; those that stand are declined. For the organization's admin, agent.
+         */
+        post: operations["rfqCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rfqs/{id}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the quote of a vendor
+         * @description Of a vendor that was asked. A newer quote replaces the one before, which stays as history. After the deadline it is refused: set a later one first. For the organization's admin, agent.
+         */
+        post: operations["rfqRecordQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rfqs/{id}/quotes/{quoteId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a quote
+         * @description For the organization's admin, agent.
+         */
+        post: operations["rfqWithdrawQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/service-orders": {
         parameters: {
             query?: never;
@@ -2912,7 +3040,7 @@ export interface components {
         Error: {
             error: {
                 /** @enum {string} */
-                code: "MALFORMED_REQUEST" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_CODE" | "PASSKEY_REFUSED" | "MFA_REQUIRED" | "FORBIDDEN" | "ORIGIN_REFUSED" | "MFA_ENROLLMENT_REQUIRED" | "PASSWORD_CHANGE_REQUIRED" | "ORGANIZATION_SUSPENDED" | "ORGANIZATION_DEACTIVATED" | "ACCOUNT_DEACTIVATED" | "FEATURE_NOT_IN_PLAN" | "FEATURE_DISABLED" | "LIMIT_REACHED" | "LICENSE_INVALID" | "BLOCKED_WHILE_IMPERSONATING" | "APPROVAL_REQUIRED" | "APPROVAL_BY_REQUESTER" | "NOT_YOUR_NOTE" | "STEP_UP_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SETUP_ALREADY_DONE" | "SLUG_TAKEN" | "DOMAIN_TAKEN" | "DOMAIN_ALREADY_ADDED" | "DOMAIN_NOT_PROVEN" | "DOMAIN_NOT_VERIFIED" | "DOMAIN_IS_PRIMARY" | "ORGANIZATION_ALREADY_SUSPENDED" | "ORGANIZATION_NOT_SUSPENDED" | "ORGANIZATION_NOT_ACTIVE" | "ORGANIZATION_ALREADY_DEACTIVATED" | "ORGANIZATION_NOT_DEACTIVATED" | "LAST_SUPER_ADMIN" | "LAST_ORGANIZATION_ADMIN" | "CANNOT_TARGET_SELF" | "USER_NOT_ACTIVE" | "USER_ALREADY_DEACTIVATED" | "USER_NOT_DEACTIVATED" | "ALREADY_MEMBER" | "INVITATION_NOT_PENDING" | "TOKEN_INVALID" | "SIGN_IN_TO_ACCEPT" | "MFA_ALREADY_ENROLLED" | "APPROVAL_NOT_NEEDED" | "APPROVAL_NOT_OPEN" | "SECOND_SUPER_ADMIN_NEEDED" | "MFA_NOT_ENROLLED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "EMAIL_TAKEN" | "IMPERSONATION_ACTIVE" | "IMPERSONATION_OVER" | "CANNOT_IMPERSONATE" | "NOT_IMPERSONATING" | "VESSEL_EXISTS" | "VESSEL_IN_USE" | "PORT_CALL_STATUS_CONFLICT" | "PORT_CALL_SETTLED" | "PORT_CALL_CLOSED" | "SERVICE_ORDER_STATUS_CONFLICT" | "SERVICE_ORDER_SETTLED" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "RATE_LIMITED" | "ACCOUNT_LOCKED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+                code: "MALFORMED_REQUEST" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_CODE" | "PASSKEY_REFUSED" | "MFA_REQUIRED" | "FORBIDDEN" | "ORIGIN_REFUSED" | "MFA_ENROLLMENT_REQUIRED" | "PASSWORD_CHANGE_REQUIRED" | "ORGANIZATION_SUSPENDED" | "ORGANIZATION_DEACTIVATED" | "ACCOUNT_DEACTIVATED" | "FEATURE_NOT_IN_PLAN" | "FEATURE_DISABLED" | "LIMIT_REACHED" | "LICENSE_INVALID" | "BLOCKED_WHILE_IMPERSONATING" | "APPROVAL_REQUIRED" | "APPROVAL_BY_REQUESTER" | "NOT_YOUR_NOTE" | "STEP_UP_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SETUP_ALREADY_DONE" | "SLUG_TAKEN" | "DOMAIN_TAKEN" | "DOMAIN_ALREADY_ADDED" | "DOMAIN_NOT_PROVEN" | "DOMAIN_NOT_VERIFIED" | "DOMAIN_IS_PRIMARY" | "ORGANIZATION_ALREADY_SUSPENDED" | "ORGANIZATION_NOT_SUSPENDED" | "ORGANIZATION_NOT_ACTIVE" | "ORGANIZATION_ALREADY_DEACTIVATED" | "ORGANIZATION_NOT_DEACTIVATED" | "LAST_SUPER_ADMIN" | "LAST_ORGANIZATION_ADMIN" | "CANNOT_TARGET_SELF" | "USER_NOT_ACTIVE" | "USER_ALREADY_DEACTIVATED" | "USER_NOT_DEACTIVATED" | "ALREADY_MEMBER" | "INVITATION_NOT_PENDING" | "TOKEN_INVALID" | "SIGN_IN_TO_ACCEPT" | "MFA_ALREADY_ENROLLED" | "APPROVAL_NOT_NEEDED" | "APPROVAL_NOT_OPEN" | "SECOND_SUPER_ADMIN_NEEDED" | "MFA_NOT_ENROLLED" | "PASSKEYS_UNAVAILABLE" | "PASSKEY_KNOWN" | "TOO_MANY_PASSKEYS" | "EMAIL_TAKEN" | "IMPERSONATION_ACTIVE" | "IMPERSONATION_OVER" | "CANNOT_IMPERSONATE" | "NOT_IMPERSONATING" | "VESSEL_EXISTS" | "VESSEL_IN_USE" | "PORT_CALL_STATUS_CONFLICT" | "PORT_CALL_SETTLED" | "PORT_CALL_CLOSED" | "SERVICE_ORDER_STATUS_CONFLICT" | "SERVICE_ORDER_SETTLED" | "RFQ_STATUS_CONFLICT" | "RFQ_DEADLINE_PASSED" | "QUOTE_CONFLICT" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "RATE_LIMITED" | "ACCOUNT_LOCKED" | "INTERNAL_ERROR" | "UNAVAILABLE";
                 details?: {
                     field: string;
                     message: string;
@@ -3509,6 +3637,26 @@ export interface components {
             onPrimaryColor: string;
             primaryColor: string;
         };
+        Quote: {
+            amount: components["schemas"]["Money"];
+            cheapest: boolean;
+            createdAt: string;
+            deliversAt: string | null;
+            deliversLate: boolean;
+            expired: boolean;
+            id: string;
+            notes: string | null;
+            rfqId: string;
+            settledAt: string | null;
+            /** @enum {string} */
+            status: "OPEN" | "REPLACED" | "WITHDRAWN" | "AWARDED" | "DECLINED";
+            validUntil: string | null;
+            vendor: {
+                id: string;
+                name: string;
+            };
+            vendorId: string;
+        };
         RecoveryCodes: {
             recoveryCodes: string[];
         };
@@ -3521,6 +3669,110 @@ export interface components {
         };
         RemovedNote: {
             id: string;
+        };
+        Rfq: {
+            awardedAt: string | null;
+            awardedQuoteId: string | null;
+            cancellationReason: string | null;
+            cancelledAt: string | null;
+            cheapest: {
+                amount: components["schemas"]["Money"];
+                quoteId: string;
+                vendorId: string;
+            }[];
+            counts: {
+                asked: number;
+                missing: number;
+                quoted: number;
+            };
+            createdAt: string;
+            deadline: string;
+            description: string;
+            id: string;
+            neededBy: string;
+            nextStatuses: ("OPEN" | "EXPIRED" | "AWARDED" | "CANCELLED")[];
+            port: string;
+            portCall: {
+                id: string;
+                reference: string;
+                /** @enum {string} */
+                status: "SCHEDULED" | "ARRIVED" | "BERTHED" | "DEPARTED" | "CANCELLED";
+                vessel: {
+                    id: string;
+                    name: string;
+                };
+            } | null;
+            portCallId: string | null;
+            portName: string;
+            portTimezone: string;
+            reference: string;
+            serviceOrder: {
+                id: string;
+                reference: string;
+            } | null;
+            serviceOrderId: string | null;
+            /** @enum {string} */
+            serviceType: "pilotage" | "towage" | "mooring" | "stevedoring" | "bunkering" | "fresh_water" | "provisions" | "waste_disposal" | "crew_change" | "medical" | "repairs" | "surveying" | "customs" | "agency" | "transport" | "other";
+            /** @enum {string} */
+            status: "OPEN" | "EXPIRED" | "AWARDED" | "CANCELLED";
+            updatedAt: string;
+            version: number;
+        };
+        RfqWithQuotes: {
+            awardedAt: string | null;
+            awardedQuoteId: string | null;
+            cancellationReason: string | null;
+            cancelledAt: string | null;
+            cheapest: {
+                amount: components["schemas"]["Money"];
+                quoteId: string;
+                vendorId: string;
+            }[];
+            counts: {
+                asked: number;
+                missing: number;
+                quoted: number;
+            };
+            createdAt: string;
+            deadline: string;
+            description: string;
+            id: string;
+            neededBy: string;
+            nextStatuses: ("OPEN" | "EXPIRED" | "AWARDED" | "CANCELLED")[];
+            port: string;
+            portCall: {
+                id: string;
+                reference: string;
+                /** @enum {string} */
+                status: "SCHEDULED" | "ARRIVED" | "BERTHED" | "DEPARTED" | "CANCELLED";
+                vessel: {
+                    id: string;
+                    name: string;
+                };
+            } | null;
+            portCallId: string | null;
+            portName: string;
+            portTimezone: string;
+            quotes: components["schemas"]["Quote"][];
+            reference: string;
+            serviceOrder: {
+                id: string;
+                reference: string;
+            } | null;
+            serviceOrderId: string | null;
+            /** @enum {string} */
+            serviceType: "pilotage" | "towage" | "mooring" | "stevedoring" | "bunkering" | "fresh_water" | "provisions" | "waste_disposal" | "crew_change" | "medical" | "repairs" | "surveying" | "customs" | "agency" | "transport" | "other";
+            /** @enum {string} */
+            status: "OPEN" | "EXPIRED" | "AWARDED" | "CANCELLED";
+            updatedAt: string;
+            vendors: {
+                id: string;
+                name: string;
+                quoteId: string | null;
+                /** @enum {string} */
+                status: "active" | "archived";
+            }[];
+            version: number;
         };
         SavedView: {
             list: string;
@@ -9316,6 +9568,357 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["Port"][];
                         pagination: components["schemas"]["Pagination"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    rfqList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Whether vendors that were asked have not quoted yet */
+                missing?: "true" | "false";
+                page?: number;
+                portCallId?: string;
+                search?: string;
+                /** @description One or several of pilotage, towage, mooring, stevedoring, bunkering, fresh_water, provisions, waste_disposal, crew_change, medical, repairs, surveying, customs, agency, transport, other, separated by commas */
+                serviceType?: string;
+                sort?: string;
+                /** @description One or several of OPEN, EXPIRED, AWARDED, CANCELLED, separated by commas */
+                status?: string;
+                vendorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests for quotes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Rfq"][];
+                        pagination: components["schemas"]["Pagination"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    rfqCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    deadline: string;
+                    description: string;
+                    /** Format: date-time */
+                    neededBy: string;
+                    port?: string | null;
+                    portCallId?: string | null;
+                    /** @enum {string} */
+                    serviceType: "pilotage" | "towage" | "mooring" | "stevedoring" | "bunkering" | "fresh_water" | "provisions" | "waste_disposal" | "crew_change" | "medical" | "repairs" | "surveying" | "customs" | "agency" | "transport" | "other";
+                    vendorIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Ask vendors for quotes */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RfqWithQuotes"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    rfqGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One request for quotes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RfqWithQuotes"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    rfqUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    deadline?: string;
+                    description?: string;
+                    /** Format: date-time */
+                    neededBy?: string;
+                    vendorIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Change a request for quotes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RfqWithQuotes"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    rfqAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether the service is ordered from the vendor at once. Left out, it is where there is a port call and the feature is open. */
+                    order?: boolean;
+                    quoteId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Award a quote */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RfqWithQuotes"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    rfqCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Cancel a request for quotes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RfqWithQuotes"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    rfqRecordQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: {
+                        amount: number;
+                        currency: string;
+                    };
+                    deliversAt?: string | null;
+                    notes?: string | null;
+                    validUntil?: string | null;
+                    vendorId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record the quote of a vendor */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Quote"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    rfqWithdrawQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                quoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Withdraw a quote */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Quote"];
                         /** @constant */
                         success: true;
                     };

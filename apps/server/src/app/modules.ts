@@ -24,6 +24,7 @@ import { organizationExportsModule } from '#modules/organization-exports';
 import { organizationsModule } from '#modules/organizations';
 import { overviewModule } from '#modules/overview';
 import { portCallsModule } from '#modules/port-calls';
+import { rfqsModule } from '#modules/rfqs';
 import { serviceOrdersModule } from '#modules/service-orders';
 import { settingsModule } from '#modules/settings';
 import { streamModule } from '#modules/stream';
@@ -49,6 +50,7 @@ export const modules: readonly Module[] = [
   portCallsModule,
   vendorsModule,
   serviceOrdersModule,
+  rfqsModule,
   approvalsModule,
   notificationsModule,
   auditModule,

@@ -1,5 +1,6 @@
 import type { Module } from '#kernel/module';
 import { acceptInvitation } from './accept-invitation.ts';
+import { awardRfq } from './award-rfq.ts';
 import { createOrganization } from './create-organization.ts';
 import { jobs } from './purge/jobs.ts';
 import { beginOrganizationPurge, purgeOrganization } from './purge/purge-organization.ts';
@@ -8,7 +9,7 @@ import { routes } from './routes.ts';
 /** Commands that are one transaction across several modules. */
 export const flows: Module = {
   name: 'flows',
-  commands: [acceptInvitation, beginOrganizationPurge, createOrganization, purgeOrganization],
+  commands: [acceptInvitation, awardRfq, beginOrganizationPurge, createOrganization, purgeOrganization],
   queries: [],
   endpoints: routes,
   jobs,

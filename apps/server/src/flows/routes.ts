@@ -1,7 +1,8 @@
-import { acceptedInvitation, createdOrganization } from '@porttask/contracts';
+import { acceptedInvitation, createdOrganization, rfqWithQuotes } from '@porttask/contracts';
 import type { Endpoint } from '#kernel/endpoint';
 import { change } from '#kernel/endpoint';
 import { acceptInvitation } from './accept-invitation.ts';
+import { awardRfq } from './award-rfq.ts';
 import { createOrganization } from './create-organization.ts';
 
 export const routes: readonly Endpoint[] = [
@@ -19,5 +20,13 @@ export const routes: readonly Endpoint[] = [
     description:
       'A new account gives name and password. Somebody who has an account signs in first and sends an empty body.',
     response: acceptedInvitation,
+  }),
+  change('POST', '/v1/rfqs/{id}/award', awardRfq, {
+    tag: 'Requests for quotes',
+    summary: 'Award a quote',
+    description:
+      'Takes one quote and declines the others, for good. With a port call the service is ordered from the vendor in the same transaction, for the time the vendor named or else the time it is needed by, where the features `serviceOrders` and `vendors` are open; `order` says whether it has to be, or must not.',
+    response: rfqWithQuotes,
+    etag: ({ version }) => `"${version}"`,
   }),
 ];

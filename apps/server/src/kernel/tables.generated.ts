@@ -642,6 +642,33 @@ export interface PortCalls {
   vessel_id: string;
 }
 
+export interface Quotes {
+  /**
+   * In minor units of the currency
+   */
+  amount_minor: number;
+  created_at: Timestamp;
+  currency: string;
+  /**
+   * When the vendor would do it; null when nothing was said
+   */
+  delivers_at: Timestamp | null;
+  id: string;
+  notes: string | null;
+  organization_id: string;
+  rfq_id: string;
+  /**
+   * When it was replaced, withdrawn, awarded or declined
+   */
+  settled_at: Timestamp | null;
+  status: Generated<string>;
+  /**
+   * How long the vendor stands by it; null when nothing was said
+   */
+  valid_until: Timestamp | null;
+  vendor_id: string;
+}
+
 export interface RateLimits {
   count: number;
   key: string;
@@ -652,6 +679,62 @@ export interface RecoveryCodes {
   code_hash: Buffer;
   used_at: Timestamp | null;
   user_id: string;
+}
+
+export interface RfqNumbers {
+  last: number;
+  organization_id: string;
+  /**
+   * By the calendar of the organization
+   */
+  year: number;
+}
+
+export interface Rfqs {
+  awarded_at: Timestamp | null;
+  cancellation_reason: string | null;
+  cancelled_at: Timestamp | null;
+  created_at: Timestamp;
+  /**
+   * Until when quotes are taken. One that is open longer is shown as EXPIRED
+   */
+  deadline: Timestamp;
+  description: string;
+  id: string;
+  needed_by: Timestamp;
+  number: number;
+  organization_id: string;
+  /**
+   * UN/LOCODE; null where the port call says it
+   */
+  port: string | null;
+  port_call_id: string | null;
+  /**
+   * What people call it, made of year and number: RFQ-2026-0007
+   */
+  reference: string;
+  /**
+   * The order that was placed with the award
+   */
+  service_order_id: string | null;
+  /**
+   * Of the catalogue in contracts
+   */
+  service_type: string;
+  status: Generated<string>;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface RfqVendors {
+  organization_id: string;
+  /**
+   * The order they were named in
+   */
+  place: number;
+  rfq_id: string;
+  vendor_id: string;
 }
 
 export interface SavedViews {
@@ -1025,8 +1108,12 @@ export interface DB {
   platform_user_day: PlatformUserDay;
   port_call_numbers: PortCallNumbers;
   port_calls: PortCalls;
+  quotes: Quotes;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
+  rfq_numbers: RfqNumbers;
+  rfq_vendors: RfqVendors;
+  rfqs: Rfqs;
   saved_views: SavedViews;
   service_order_numbers: ServiceOrderNumbers;
   service_orders: ServiceOrders;

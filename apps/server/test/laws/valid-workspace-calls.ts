@@ -1,3 +1,4 @@
+import { askedVendors, newRfq, quoted } from '../support/rfqs.ts';
 import { inHours, newVendor, newVessel, placedOrder, plannedCall } from '../support/workspace.ts';
 import type { Call, World } from './world.ts';
 import { member } from './world.ts';
@@ -90,5 +91,40 @@ export const validWorkspaceCalls: Readonly<Record<string, (world: World) => Prom
       serviceOrderId,
     ]);
     return { body: { organizationId, serviceOrderId } };
+  },
+
+  'rfq.create': async ({ app, governor }) => {
+    const { client } = await member({ app, governor });
+    const { id } = (await client.post('/v1/vendors', newVendor())).data;
+    const portCallId = (await plannedCall(app, client)).id;
+    return { as: client, body: newRfq(app, [id], { portCallId }) };
+  },
+  'rfq.update': async ({ app, governor }) => {
+    const { client } = await member({ app, governor });
+    const { rfq } = await askedVendors(app, client);
+    return { as: client, params: { id: rfq.id }, body: { description: 'One tug is enough' } };
+  },
+  'rfq.cancel': async ({ app, governor }) => {
+    const { client } = await member({ app, governor });
+    const { rfq } = await askedVendors(app, client);
+    return { as: client, params: { id: rfq.id }, body: { reason: 'The ship was fixed' } };
+  },
+  'rfq.record_quote': async ({ app, governor }) => {
+    const { client } = await member({ app, governor });
+    const { rfq, first } = await askedVendors(app, client);
+    const body = { vendorId: first, amount: { amount: 120_000, currency: 'EUR' } };
+    return { as: client, params: { id: rfq.id }, body };
+  },
+  'rfq.withdraw_quote': async ({ app, governor }) => {
+    const { client } = await member({ app, governor });
+    const { rfq, first } = await askedVendors(app, client);
+    const { id: quoteId } = await quoted(client, rfq.id, first, 120_000);
+    return { as: client, params: { id: rfq.id, quoteId } };
+  },
+  'rfq.award': async ({ app, governor }) => {
+    const { client } = await member({ app, governor });
+    const { rfq, first } = await askedVendors(app, client);
+    const { id: quoteId } = await quoted(client, rfq.id, first, 120_000);
+    return { as: client, params: { id: rfq.id }, body: { quoteId } };
   },
 };

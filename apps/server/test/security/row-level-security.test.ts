@@ -6,9 +6,10 @@ import { assertRowLevelSecurity, assertSafeLogin } from '#platform/db/self-test'
 import { query, sharedServer, superuserUrl } from '../embedded-postgres/fixture.ts';
 import type { Agency } from '../support/people.ts';
 import { agency, superAdmin } from '../support/people.ts';
+import { askedVendors, quoted } from '../support/rfqs.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
-import { newVendor, placedOrder } from '../support/workspace.ts';
+import { newVendor, openEverything, placedOrder } from '../support/workspace.ts';
 
 let app: TestApp;
 let own: Agency;
@@ -21,9 +22,12 @@ beforeAll(async () => {
   own = await agency(app, marit);
   other = await agency(app, marit);
   // Something of each in every table that tenants may read.
-  for (const { admin } of [own, other]) {
+  for (const { id, admin } of [own, other]) {
+    await openEverything(app, id);
     await placedOrder(app, admin.client);
     await admin.client.post('/v1/vendors', newVendor());
+    const { rfq, first } = await askedVendors(app, admin.client);
+    await quoted(admin.client, rfq.id, first, 100_000);
   }
   for (const { id } of [own, other])
     for (const override of ['entitlements/vessels', 'feature-flags/new-dashboard']) {

@@ -12,6 +12,8 @@ import { organizationData } from './organization-data.ts';
 import { getServiceOrder, listServiceOrders } from './queries/list-service-orders.ts';
 import { routes } from './routes.ts';
 
+export { placeServiceOrder } from './place-service-order.ts';
+
 export const serviceOrdersModule: Module = {
   name: 'service-orders',
   commands: [

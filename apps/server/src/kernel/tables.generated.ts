@@ -640,6 +640,10 @@ export interface PortCalls {
   updated_at: Timestamp;
   version: Generated<number>;
   vessel_id: string;
+  /**
+   * Reference and terminal without case and accents. What is found by vessel and port is looked up there
+   */
+  words: Generated<string>;
 }
 
 export interface Quotes {

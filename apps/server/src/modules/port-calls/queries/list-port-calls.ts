@@ -19,8 +19,7 @@ const foundBy = (organizationId: string, word: string) => {
   const vessels = sql`select v.id from vessels v where v.organization_id = ${organizationId}
     and search_text(v.name || ' ' || v.imo_number) like search_text(${pattern})`;
   return sql<SqlBool>`(
-    p.reference ilike ${pattern} or search_text(p.terminal) like search_text(${pattern})
-    or p.vessel_id in (${vessels}) or p.port = any (${ports}::text[]))`;
+    p.words like search_text(${pattern}) or p.vessel_id in (${vessels}) or p.port = any (${ports}::text[]))`;
 };
 
 /** The port calls of an organization. */

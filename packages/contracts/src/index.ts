@@ -26,6 +26,7 @@ export * from './port-list.ts';
 export * from './ports.ts';
 export * from './rfq-states.ts';
 export * from './rfqs.ts';
+export * from './search.ts';
 export * from './service-order-states.ts';
 export * from './service-orders.ts';
 export * from './service-types.ts';

@@ -1,9 +1,10 @@
-import { acceptedInvitation, createdOrganization, rfqWithQuotes } from '@porttask/contracts';
+import { acceptedInvitation, createdOrganization, rfqWithQuotes, searchResults } from '@porttask/contracts';
 import type { Endpoint } from '#kernel/endpoint';
-import { change } from '#kernel/endpoint';
+import { change, read } from '#kernel/endpoint';
 import { acceptInvitation } from './accept-invitation.ts';
 import { awardRfq } from './award-rfq.ts';
 import { createOrganization } from './create-organization.ts';
+import { searchEverything } from './search-everything.ts';
 
 export const routes: readonly Endpoint[] = [
   change('POST', '/v1/admin/organizations', createOrganization, {
@@ -13,6 +14,12 @@ export const routes: readonly Endpoint[] = [
       'With its defaults and the invitation of its first admin, in one transaction. The domain counts as verified by the Super Admin.',
     status: 201,
     response: createdOrganization,
+  }),
+  read('/v1/admin/search', searchEverything, {
+    tag: 'Overview',
+    summary: 'Search everything',
+    description: 'The first six of each kind that a text finds: by words and their beginnings, or by id.',
+    response: searchResults,
   }),
   change('POST', '/v1/auth/invitations/{token}', acceptInvitation, {
     tag: 'Authentication',

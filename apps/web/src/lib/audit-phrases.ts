@@ -196,6 +196,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'platform.create_super_admin': phrase('created the Super Admin {user}', 'create a Super Admin'),
   'platform.get_overview': phrase('looked at the overview', 'look at the overview'),
   'platform.get_setup': phrase('looked whether PortTask is set up', 'look whether PortTask is set up'),
+  'platform.search': phrase('searched in Administration', 'search in Administration'),
   'platform.set_up': phrase('set up PortTask', 'set up PortTask'),
   'platform.unlock_account': phrase('unlocked {email}', 'unlock {email}'),
   'settings.get': phrase('looked at the settings', 'look at the settings'),

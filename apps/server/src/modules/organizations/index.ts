@@ -29,6 +29,7 @@ export {
 } from './organization-store.ts';
 export { assertOrganization, readOrganization } from './organization-view.ts';
 export * from './purge-store.ts';
+export { listOrganizations } from './queries/list-organizations.ts';
 export { isReservedSlug, slugCandidates, slugFromName } from './slug.ts';
 
 export const organizationsModule: Module = {

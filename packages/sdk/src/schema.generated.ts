@@ -901,6 +901,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search everything
+         * @description The first six of each kind that a text finds: by words and their beginnings, or by id. For Super Admins.
+         */
+        get: operations["platformSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/settings": {
         parameters: {
             query?: never;
@@ -3779,6 +3799,22 @@ export interface components {
             name: string;
             query: string;
         };
+        SearchResults: {
+            corrected: {
+                organizations: string | null;
+                users: string | null;
+            };
+            organizations: {
+                detail: string | null;
+                id: string;
+                title: string;
+            }[];
+            users: {
+                detail: string | null;
+                id: string;
+                title: string;
+            }[];
+        };
         ServiceOrder: {
             acceptedAt: string | null;
             cancellationReason: string | null;
@@ -6082,6 +6118,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Overview"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    platformSearch: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Search everything */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SearchResults"];
                         /** @constant */
                         success: true;
                     };

@@ -8,8 +8,7 @@ export { insertMemberships, insertOrganizations } from './bulk-store.ts';
 export { defaultBusinessHours, defaultCurrency, defaultTimezone } from './defaults.ts';
 export { normalizeDomain } from './domain-name.ts';
 export { setPrimaryDomain } from './domain-store.ts';
-export type { Successor } from './last-admin.ts';
-export { assertAdminRemains, isLastAdmin } from './last-admin.ts';
+export * from './last-admin.ts';
 export { notActive } from './lifecycle.ts';
 export type { MembershipRow } from './membership-store.ts';
 export {

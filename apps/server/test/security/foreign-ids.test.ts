@@ -1,5 +1,5 @@
 /**
- * Law: to one organization the things of another are as if they did not exist. Every endpoint of members, made from the
+ * To one organization the things of another are as if they did not exist. Every endpoint of members, made from the
  * registry, is called by organization A with ids of B, and must answer as it answers ids that were never given.
  */
 import { idPrefixes } from '@porttask/contracts';
@@ -8,14 +8,14 @@ import { z } from 'zod';
 import { endpoints } from '#app/modules';
 import type { Endpoint } from '#kernel/endpoint';
 import { splitInput } from '#platform/http/endpoint-input';
+import { uphold } from '../laws/law.ts';
+import { validCalls } from '../laws/valid-calls.ts';
+import type { Call, World } from '../laws/world.ts';
+import { member } from '../laws/world.ts';
 import type { Client, Reply } from '../support/client.ts';
 import { superAdmin } from '../support/people.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
-import { uphold } from './law.ts';
-import { validCalls } from './valid-calls.ts';
-import type { Call, World } from './world.ts';
-import { member } from './world.ts';
 
 let app: TestApp;
 let world: World;

@@ -3,6 +3,7 @@ export * from './audit.ts';
 export * from './auth.ts';
 export * from './branding.ts';
 export * from './business-hours.ts';
+export * from './dashboard.ts';
 export * from './entitlements.ts';
 export * from './envelope.ts';
 export * from './errors.ts';

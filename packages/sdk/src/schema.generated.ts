@@ -1569,6 +1569,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How things stand
+         * @description Counts of what is open and the first few of what needs attention. A part is null while its feature is closed; `closed` says why. For the organization's admin, agent, user.
+         */
+        get: operations["dashboardGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/impersonation/end": {
         parameters: {
             query?: never;
@@ -3013,6 +3033,96 @@ export interface components {
             reason: string;
             secondsLeft: number;
             startedAt: string;
+        };
+        Dashboard: {
+            at: string;
+            closed: {
+                [key: string]: {
+                    because: string;
+                    code: string;
+                    wouldHelp: string;
+                };
+            };
+            limits: {
+                /** @enum {string} */
+                key: "users" | "vessels" | "portCallsPerMonth" | "serviceOrdersPerMonth" | "apiRequestsPerMinute";
+                limit: number;
+                used: number;
+            }[];
+            portCalls: {
+                arrived: number;
+                arriving: number;
+                berthed: number;
+                inPort: components["schemas"]["DashboardCall"][];
+                late: components["schemas"]["DashboardCall"][];
+                next: components["schemas"]["DashboardCall"][];
+                overdue: number;
+                scheduled: number;
+                vesselsInPort: number;
+            } | null;
+            rfqs: {
+                complete: number;
+                expired: number;
+                missing: number;
+                next: components["schemas"]["DashboardRfq"][];
+                open: number;
+            } | null;
+            serviceOrders: {
+                accepted: number;
+                atRisk: number;
+                breached: number;
+                pending: number;
+                running: number;
+                urgent: components["schemas"]["DashboardOrder"][];
+            } | null;
+            steps: {
+                colleagues: boolean;
+                portCall: boolean;
+                vessel: boolean;
+            };
+        };
+        DashboardCall: {
+            eta: string;
+            etd: string | null;
+            id: string;
+            port: string;
+            portName: string;
+            portTimezone: string;
+            reference: string;
+            /** @enum {string} */
+            status: "SCHEDULED" | "ARRIVED" | "BERTHED" | "DEPARTED" | "CANCELLED";
+            vessel: {
+                id: string;
+                name: string;
+            };
+        };
+        DashboardOrder: {
+            dueAt: string;
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            serviceType: "pilotage" | "towage" | "mooring" | "stevedoring" | "bunkering" | "fresh_water" | "provisions" | "waste_disposal" | "crew_change" | "medical" | "repairs" | "surveying" | "customs" | "agency" | "transport" | "other";
+            /** @enum {string} */
+            sla: "none" | "running" | "at_risk" | "breached" | "met";
+            /** @enum {string} */
+            status: "PENDING" | "ACCEPTED" | "COMPLETED" | "CANCELLED";
+            vendorName: string | null;
+            vessel: {
+                id: string;
+                name: string;
+            };
+        };
+        DashboardRfq: {
+            asked: number;
+            deadline: string;
+            id: string;
+            neededBy: string;
+            quoted: number;
+            reference: string;
+            /** @enum {string} */
+            serviceType: "pilotage" | "towage" | "mooring" | "stevedoring" | "bunkering" | "fresh_water" | "provisions" | "waste_disposal" | "crew_change" | "medical" | "repairs" | "surveying" | "customs" | "agency" | "transport" | "other";
+            /** @enum {string} */
+            status: "OPEN" | "EXPIRED" | "AWARDED" | "CANCELLED";
         };
         EndedImpersonation: {
             id: string;
@@ -7714,6 +7824,39 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["StepUp"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    dashboardGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How things stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Dashboard"];
                         /** @constant */
                         success: true;
                     };

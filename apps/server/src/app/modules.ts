@@ -11,6 +11,7 @@ import type { StreamTopic } from '#kernel/stream';
 import { approvalsModule } from '#modules/approvals';
 import { auditModule } from '#modules/audit';
 import { brandingModule } from '#modules/branding';
+import { dashboardModule } from '#modules/dashboard';
 import { entitlementsModule } from '#modules/entitlements';
 import { gateModule } from '#modules/gate';
 import { identityModule } from '#modules/identity';
@@ -51,6 +52,7 @@ export const modules: readonly Module[] = [
   vendorsModule,
   serviceOrdersModule,
   rfqsModule,
+  dashboardModule,
   approvalsModule,
   notificationsModule,
   auditModule,

@@ -3,12 +3,21 @@ import { phrase } from './phrase.ts';
 
 /** What agencies do in their workspace, as audit-phrases.ts tells of everything else. */
 export const workspacePhrases: Readonly<Record<string, Phrase>> = {
+  'dashboard.get': phrase('looked at the dashboard', 'look at the dashboard'),
   'port.list': phrase('listed ports', 'list ports'),
   'port_call.change_status': phrase('marked {port_call} as {status}', 'move {port_call} on'),
   'port_call.create': phrase('planned {port_call}', 'plan a port call'),
   'port_call.get': phrase('looked at a port call', 'look at a port call'),
   'port_call.list': phrase('listed port calls', 'list port calls'),
   'port_call.update': phrase('changed {fields} of {port_call}', 'change {port_call}'),
+  'rfq.award': phrase('awarded the quote of {vendor} in {rfq}', 'award a quote'),
+  'rfq.cancel': phrase('cancelled {rfq}', 'cancel a request for quotes'),
+  'rfq.create': phrase('asked for quotes with {rfq}', 'ask for quotes'),
+  'rfq.get': phrase('looked at a request for quotes', 'look at a request for quotes'),
+  'rfq.list': phrase('listed requests for quotes', 'list requests for quotes'),
+  'rfq.record_quote': phrase('recorded the quote of {vendor} in {rfq}', 'record a quote'),
+  'rfq.update': phrase('changed {fields} of {rfq}', 'change a request for quotes'),
+  'rfq.withdraw_quote': phrase('withdrew the quote of {vendor} in {rfq}', 'withdraw a quote'),
   'service_order.accept': phrase('accepted {service_order}', 'accept {service_order}'),
   'service_order.cancel': phrase('cancelled {service_order}', 'cancel {service_order}'),
   'service_order.complete': phrase('completed {service_order}', 'complete {service_order}'),

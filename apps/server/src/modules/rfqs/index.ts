@@ -10,7 +10,8 @@ import { routes } from './routes.ts';
 
 export { quoteOf, quoteTarget, settleQuotes } from './quote-store.ts';
 export { readRfqWithQuotes } from './quotes-view.ts';
-export { assertAwardable, assertUndecided } from './rfq-rules.ts';
+export { missesQuotes } from './rfq-conditions.ts';
+export { assertAwardable, assertUndecided, statusAt } from './rfq-rules.ts';
 export { lockRfq, rfqTarget, updateRfq } from './rfq-store.ts';
 
 export const rfqsModule: Module = {

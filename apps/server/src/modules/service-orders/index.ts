@@ -13,6 +13,7 @@ import { getServiceOrder, listServiceOrders } from './queries/list-service-order
 import { routes } from './routes.ts';
 
 export { placeServiceOrder } from './place-service-order.ts';
+export { standsAs } from './sla-condition.ts';
 
 export const serviceOrdersModule: Module = {
   name: 'service-orders',

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@ta
 import type { Schemas } from '../../lib/api.ts';
 import { answerOf, api, dataOf } from '../../lib/api.ts';
 import type { ListParams } from '../../ui/list-page/list-url.ts';
+import type { SettingsChange } from '../../ui/organization-settings/settings-place.ts';
 
 export type Organization = Schemas['Organization'];
 export type Invitation = Schemas['Invitation'];
@@ -55,17 +56,8 @@ export type NewOrganization = {
 export const createOrganization = (body: NewOrganization) =>
   dataOf(api.POST('/v1/admin/organizations', { body }));
 
-export type OrganizationChange = Partial<
-  Pick<
-    Organization,
-    'name' | 'slug' | 'country' | 'timezone' | 'currency' | 'vatId' | 'billingAddress' | 'contacts'
-  >
-> & {
-  businessHours?: Organization['businessHours'];
-  branding?: { displayName?: string | null; primaryColor?: string; senderName?: string | null };
-};
 /** Only if nobody changed it since this version was read. */
-export const updateOrganization = (id: string, version: number, body: OrganizationChange) =>
+export const updateOrganization = (id: string, version: number, body: SettingsChange) =>
   dataOf(
     api.PATCH('/v1/admin/organizations/{id}', { ...at(id), body, headers: { 'If-Match': `"${version}"` } }),
   );

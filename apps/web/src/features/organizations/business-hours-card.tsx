@@ -3,8 +3,8 @@ import { useNow } from '../../lib/time-zone.ts';
 import { counted } from '../../lib/words.ts';
 import { Card } from '../../ui/card.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { OpenState } from './hours/hours-preview.tsx';
-import type { Hours } from './hours/hours-values.ts';
+import { OpenState } from '../../ui/organization-settings/hours/hours-preview.tsx';
+import type { Hours } from '../../ui/organization-settings/hours/hours-values.ts';
 import {
   dateWords,
   dayIn,
@@ -12,7 +12,7 @@ import {
   intervalsWords,
   weekdayName,
   zoneWords,
-} from './hours/hours-words.ts';
+} from '../../ui/organization-settings/hours/hours-words.ts';
 
 /** Days with equal hours that follow each other, as one line: Monday to Friday. */
 function hourLines(weekly: Hours['weekly']) {

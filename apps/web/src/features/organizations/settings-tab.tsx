@@ -3,21 +3,24 @@ import { paths } from '../../lib/paths.ts';
 import { useUrlSearch } from '../../lib/use-url.ts';
 import { Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { BillingPart } from '../../ui/organization-settings/billing-part.tsx';
+import { GeneralPart } from '../../ui/organization-settings/general-part.tsx';
+import classes from '../../ui/organization-settings/settings-parts.module.css';
+import { SettingsPlaceProvider } from '../../ui/organization-settings/settings-place.ts';
 import { Narrow } from '../../ui/page/page.tsx';
 import type { Organization } from './api.ts';
-import { BillingPart } from './settings/billing-part.tsx';
-import { GeneralPart } from './settings/general-part.tsx';
-import classes from './settings/settings-parts.module.css';
+import { useAdminPlace } from './settings/use-admin-place.ts';
 
 // Each comes with its own code when it is opened.
 const BrandingPart = lazy(async () => ({
-  default: (await import('./settings/branding-part.tsx')).BrandingPart,
+  default: (await import('./settings/admin-branding-part.tsx')).AdminBrandingPart,
 }));
 const DomainsPart = lazy(async () => ({
   default: (await import('./settings/domains-part.tsx')).DomainsPart,
 }));
 const BusinessHoursSettings = lazy(async () => ({
-  default: (await import('./hours/business-hours-settings.tsx')).BusinessHoursSettings,
+  default: (await import('../../ui/organization-settings/hours/business-hours-settings.tsx'))
+    .BusinessHoursSettings,
 }));
 
 /** The parts of an organization's settings, each with forms of its own. The first needs no name in the address. */
@@ -41,6 +44,7 @@ export function SettingsTab({ organization }: { readonly organization: Organizat
   const [search] = useUrlSearch();
   const current = parts.find(({ value }) => value === search.part) ?? parts[0];
   const { Content } = current;
+  const place = useAdminPlace(organization.id);
   return (
     <div className={classes.parts}>
       <nav aria-label="Settings" className={classes.nav}>
@@ -59,9 +63,11 @@ export function SettingsTab({ organization }: { readonly organization: Organizat
         ))}
       </nav>
       <div className={classes.content}>
-        <Suspense fallback={<Loading />}>
-          <Content organization={organization} />
-        </Suspense>
+        <SettingsPlaceProvider value={place}>
+          <Suspense fallback={<Loading />}>
+            <Content organization={organization} />
+          </Suspense>
+        </SettingsPlaceProvider>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { zoneWords } from '../hours/hours-words.ts';
+import { zoneWords } from '../../../ui/organization-settings/hours/hours-words.ts';
 
 type Values = { readonly expiresOn: string; readonly reason: string };
 

@@ -1,36 +1,12 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '../../../lib/api.ts';
 import { answerOf, api, dataOf } from '../../../lib/api.ts';
-import type { Organization } from '../api.ts';
-import { organizationQuery, useOrganizationCommands } from '../api.ts';
+import { organizationQuery } from '../api.ts';
 
 export type Domain = Schemas['OrganizationDomain'];
 export type Note = Schemas['OrganizationNote'];
 
 const at = (id: string) => ({ params: { path: { id } } });
-
-/** A logo is changed at once, beside the form. */
-export function useLogoCommands({ id }: Organization) {
-  const { onChanged } = useOrganizationCommands(id);
-  const upload = useMutation({
-    mutationFn: (file: File) =>
-      dataOf(
-        api.PUT('/v1/admin/organizations/{id}/logo', {
-          ...at(id),
-          // The SDK's type of a file in a body is text; the browser sends its bytes as they are.
-          body: file as unknown as string,
-          bodySerializer: (body) => body,
-          headers: { 'Content-Type': file.type },
-        }),
-      ),
-    onSuccess: onChanged,
-  });
-  const remove = useMutation({
-    mutationFn: () => dataOf(api.DELETE('/v1/admin/organizations/{id}/logo', at(id))),
-    onSuccess: onChanged,
-  });
-  return { upload, remove };
-}
 
 export const domainsQuery = (id: string) =>
   queryOptions({

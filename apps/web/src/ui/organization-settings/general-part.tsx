@@ -1,14 +1,17 @@
-import { TextInput } from '@mantine/core';
-import { Card } from '../../../ui/card.tsx';
-import { EntityForm } from '../../../ui/entity-form/entity-form.tsx';
-import { CountrySelect, CurrencySelect, TimezoneSelect } from '../../../ui/entity-form/place-selects.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { Narrow } from '../../../ui/page/page.tsx';
-import type { Organization } from '../api.ts';
+import { Text, TextInput } from '@mantine/core';
+import { Card } from '../card.tsx';
+import { EntityForm } from '../entity-form/entity-form.tsx';
+import { CountrySelect, CurrencySelect, TimezoneSelect } from '../entity-form/place-selects.tsx';
+import { Notice } from '../notice.tsx';
+import { Narrow } from '../page/page.tsx';
 import { generalChange, generalValues } from './general-values.ts';
+import type { SettingsOrganization } from './settings-place.ts';
+import { useSettingsPlace } from './settings-place.ts';
 import { useSettingsForm } from './use-settings-form.tsx';
 
-export function GeneralPart({ organization }: { readonly organization: Organization }) {
+/** What an organization is called and where it is at home. */
+export function GeneralPart({ organization }: { readonly organization: SettingsOrganization }) {
+  const { decidesAll } = useSettingsPlace();
   const { form, conflict } = useSettingsForm({
     organization,
     valuesOf: generalValues,
@@ -28,14 +31,16 @@ export function GeneralPart({ organization }: { readonly organization: Organizat
         <EntityForm form={form} verb="Save changes" needsChange guarded>
           {conflict}
           <TextInput label="Name" maxLength={120} {...fields.getInputProps('name')} />
-          <TextInput
-            label="Slug"
-            description={`Its sign-in page is ${globalThis.location.origin}/o/${organization.slug}`}
-            maxLength={48}
-            spellCheck={false}
-            autoComplete="off"
-            {...fields.getInputProps('slug')}
-          />
+          {decidesAll && (
+            <TextInput
+              label="Slug"
+              description={`Its sign-in page is ${globalThis.location.origin}/o/${organization.slug}`}
+              maxLength={48}
+              spellCheck={false}
+              autoComplete="off"
+              {...fields.getInputProps('slug')}
+            />
+          )}
           {slug !== organization.slug && (
             <Notice tone="blue" title={`Its sign-in page moves to /o/${slug}`}>
               Links with {organization.slug} keep working, and no other organization can ever take it.
@@ -43,7 +48,14 @@ export function GeneralPart({ organization }: { readonly organization: Organizat
           )}
           <CountrySelect clearable {...fields.getInputProps('country')} />
           <TimezoneSelect {...fields.getInputProps('timezone')} />
-          <CurrencySelect {...fields.getInputProps('currency')} />
+          {decidesAll ? (
+            <CurrencySelect {...fields.getInputProps('currency')} />
+          ) : (
+            <Text size="sm" c="dimmed">
+              Your sign-in page is {globalThis.location.origin}/o/{organization.slug}, and invoices are in{' '}
+              {organization.currency}. PortTask changes either.
+            </Text>
+          )}
         </EntityForm>
       </Card>
     </Narrow>

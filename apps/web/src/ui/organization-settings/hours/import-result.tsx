@@ -1,5 +1,5 @@
 import { counted } from '../../../lib/words.ts';
-import { Notice } from '../../../ui/notice.tsx';
+import { Notice } from '../../notice.tsx';
 import classes from './hours-editor.module.css';
 import { dateWords } from './hours-words.ts';
 import type { ReadDays } from './pasted-dates.ts';

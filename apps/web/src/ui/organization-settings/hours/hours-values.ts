@@ -3,9 +3,9 @@ import { minutesOf, weekdays } from '@porttask/contracts/business-calendar';
 import type { HoursProblem } from '@porttask/contracts/business-hours-rules';
 import { mostExceptions, problemsOfDay, problemsOfWeek } from '@porttask/contracts/business-hours-rules';
 import { fieldSentence } from '../../../lib/words.ts';
-import type { Organization } from '../api.ts';
+import type { SettingsOrganization } from '../settings-place.ts';
 
-export type Hours = Organization['businessHours'];
+export type Hours = SettingsOrganization['businessHours'];
 export type Exception = Hours['exceptions'][number];
 
 /** Named as the server names it, so that its field errors land where they belong. */
@@ -37,7 +37,7 @@ const eachInterval = (hours: Hours, change: (interval: HoursInterval) => HoursIn
   ),
 });
 
-export const valuesOf = ({ businessHours }: Organization): HoursValues => ({ businessHours });
+export const valuesOf = ({ businessHours }: SettingsOrganization): HoursValues => ({ businessHours });
 
 /** The hours that are meant by what stands in the form. */
 export const hoursOf = ({ businessHours }: HoursValues): Hours => eachInterval(businessHours, readInterval);

@@ -1,17 +1,17 @@
 import { Group, Textarea, TextInput } from '@mantine/core';
-import { countryName } from '../../../lib/places.ts';
-import { Card } from '../../../ui/card.tsx';
-import { EntityForm } from '../../../ui/entity-form/entity-form.tsx';
-import { CountrySelect } from '../../../ui/entity-form/place-selects.tsx';
-import { Narrow } from '../../../ui/page/page.tsx';
-import type { Organization } from '../api.ts';
+import { countryName } from '../../lib/places.ts';
+import { Card } from '../card.tsx';
+import { EntityForm } from '../entity-form/entity-form.tsx';
+import { CountrySelect } from '../entity-form/place-selects.tsx';
+import { Narrow } from '../page/page.tsx';
 import { billingChange, billingFieldNames, billingProblems, billingValues } from './billing-values.ts';
 import { ContactsCard } from './contacts-card.tsx';
 import classes from './settings-parts.module.css';
+import type { SettingsOrganization } from './settings-place.ts';
 import { useSettingsForm } from './use-settings-form.tsx';
 
 /** Whom to ask, and whom to bill. */
-export function BillingPart({ organization }: { readonly organization: Organization }) {
+export function BillingPart({ organization }: { readonly organization: SettingsOrganization }) {
   return (
     <Narrow>
       <div className={classes.content}>
@@ -22,7 +22,7 @@ export function BillingPart({ organization }: { readonly organization: Organizat
   );
 }
 
-function BillingCard({ organization }: { readonly organization: Organization }) {
+function BillingCard({ organization }: { readonly organization: SettingsOrganization }) {
   const { form, conflict } = useSettingsForm({
     organization,
     valuesOf: billingValues,

@@ -1,8 +1,7 @@
 import { Button, Fieldset, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Card } from '../../../ui/card.tsx';
-import { EntityForm } from '../../../ui/entity-form/entity-form.tsx';
-import type { Organization } from '../api.ts';
+import { Card } from '../card.tsx';
+import { EntityForm } from '../entity-form/entity-form.tsx';
 import {
   contactsChange,
   contactsProblems,
@@ -10,10 +9,11 @@ import {
   emptyContact,
   mostContacts,
 } from './contacts-values.ts';
+import type { SettingsOrganization } from './settings-place.ts';
 import { useSettingsForm } from './use-settings-form.tsx';
 
 /** People of the organization whom colleagues call or write to; they need no account. */
-export function ContactsCard({ organization }: { readonly organization: Organization }) {
+export function ContactsCard({ organization }: { readonly organization: SettingsOrganization }) {
   const { form, conflict } = useSettingsForm({
     organization,
     valuesOf: contactsValues,

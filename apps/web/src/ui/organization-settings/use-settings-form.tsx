@@ -1,28 +1,27 @@
 import { Button } from '@mantine/core';
 import type { FormErrors } from '@mantine/form';
-import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { ApiError } from '../../../lib/api-error.ts';
-import type { EntityForm } from '../../../ui/entity-form/use-entity-form.ts';
-import { useEntityForm } from '../../../ui/entity-form/use-entity-form.ts';
-import { Notice } from '../../../ui/notice.tsx';
-import { toast } from '../../../ui/toast.tsx';
-import type { Organization, OrganizationChange } from '../api.ts';
-import { organizationQuery, useOrganizationCommands } from '../api.ts';
-import { savePart } from '../save-part.ts';
+import type { ApiError } from '../../lib/api-error.ts';
+import type { EntityForm } from '../entity-form/use-entity-form.ts';
+import { useEntityForm } from '../entity-form/use-entity-form.ts';
+import { Notice } from '../notice.tsx';
+import { toast } from '../toast.tsx';
+import { savePart } from './save-part.ts';
+import type { SettingsChange, SettingsOrganization } from './settings-place.ts';
+import { useSettingsPlace } from './settings-place.ts';
 
 type Options<V extends Record<string, unknown>> = {
-  readonly organization: Organization;
-  readonly valuesOf: (organization: Organization) => V;
+  readonly organization: SettingsOrganization;
+  readonly valuesOf: (organization: SettingsOrganization) => V;
   readonly validate?: (values: NoInfer<V>) => FormErrors;
   /** What to send, against the values the form began with. */
-  readonly changeOf: (before: NoInfer<V>, values: NoInfer<V>) => OrganizationChange;
+  readonly changeOf: (before: NoInfer<V>, values: NoInfer<V>) => SettingsChange;
   readonly fieldNames?: Readonly<Record<string, string>>;
   /** The field on which an error with a code of its own is shown. */
   readonly fieldOf?: (error: ApiError) => string | null;
   /** "Branding of Nordlys is saved". */
-  readonly saved: (organization: Organization) => string;
+  readonly saved: (organization: SettingsOrganization) => string;
 };
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -36,13 +35,11 @@ export function useSettingsForm<V extends Record<string, unknown>>(
   options: Options<V>,
 ): { readonly form: EntityForm<V>; readonly conflict: ReactNode } {
   const { organization, valuesOf, validate, changeOf, fieldNames, fieldOf, saved } = options;
-  const { id } = organization;
-  const client = useQueryClient();
-  const { onChanged } = useOrganizationCommands(id);
+  const place = useSettingsPlace();
   // What the form began with.
   const [base, setBase] = useState(organization);
   const [isLate, setLate] = useState(false);
-  const start = (latest: Organization, mine: Partial<V> = {}) => {
+  const start = (latest: SettingsOrganization, mine: Partial<V> = {}) => {
     setBase(latest);
     setLate(false);
     form.form.setInitialValues(valuesOf(latest));
@@ -53,8 +50,7 @@ export function useSettingsForm<V extends Record<string, unknown>>(
     ...(validate ? { validate } : {}),
     ...(fieldNames ? { fieldNames } : {}),
     async submit(values: V) {
-      const changed = await savePart(client, base, valuesOf, changeOf(valuesOf(base), values));
-      onChanged(changed);
+      const changed = await savePart(place, base, valuesOf, changeOf(valuesOf(base), values));
       start(changed);
       toast({ message: saved(changed) });
     },
@@ -69,7 +65,7 @@ export function useSettingsForm<V extends Record<string, unknown>>(
     },
   });
   const takeTheirs = async () => {
-    const latest = await client.fetchQuery({ ...organizationQuery(id), staleTime: 0 });
+    const latest = await place.latest();
     const before = valuesOf(base);
     // Fields changed here keep what was typed; the others take the new values.
     const mine = Object.entries(form.form.getValues()).filter(

@@ -3,7 +3,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useNow } from '../../../lib/time-zone.ts';
 import { counted } from '../../../lib/words.ts';
-import { toast } from '../../../ui/toast.tsx';
+import { toast } from '../../toast.tsx';
 import { ExceptionDialog } from './exception-dialog.tsx';
 import classes from './hours-editor.module.css';
 import type { Exception } from './hours-values.ts';

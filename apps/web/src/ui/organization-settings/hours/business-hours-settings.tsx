@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fieldSentence } from '../../../lib/words.ts';
-import { Card } from '../../../ui/card.tsx';
-import { EntityForm } from '../../../ui/entity-form/entity-form.tsx';
-import { TimezoneSelect } from '../../../ui/entity-form/place-selects.tsx';
-import { useEntityForm } from '../../../ui/entity-form/use-entity-form.ts';
-import { Notice } from '../../../ui/notice.tsx';
-import { toast } from '../../../ui/toast.tsx';
-import type { Organization } from '../api.ts';
-import { organizationQuery, useOrganizationCommands } from '../api.ts';
+import { Card } from '../../card.tsx';
+import { EntityForm } from '../../entity-form/entity-form.tsx';
+import { TimezoneSelect } from '../../entity-form/place-selects.tsx';
+import { useEntityForm } from '../../entity-form/use-entity-form.ts';
+import { Notice } from '../../notice.tsx';
+import { toast } from '../../toast.tsx';
 import { savePart } from '../save-part.ts';
+import type { SettingsOrganization } from '../settings-place.ts';
+import { useSettingsPlace } from '../settings-place.ts';
 import { ExceptionsEditor } from './exceptions-editor.tsx';
 import { HoursPreview } from './hours-preview.tsx';
 import type { Hours } from './hours-values.ts';
@@ -22,10 +21,8 @@ const week = 'businessHours.weekly.';
 const unfinished = fieldSentence(unfinishedTime);
 
 /** Business hours of an organization, with a preview of what they would mean. */
-export function BusinessHoursSettings({ organization }: { readonly organization: Organization }) {
-  const { id } = organization;
-  const client = useQueryClient();
-  const { onChanged } = useOrganizationCommands(id);
+export function BusinessHoursSettings({ organization }: { readonly organization: SettingsOrganization }) {
+  const place = useSettingsPlace();
   // What the form began with. Other fields of the organization may change beside it; its hours may not.
   const [base, setBase] = useState(organization);
   const [conflict, setConflict] = useState(false);
@@ -33,10 +30,9 @@ export function BusinessHoursSettings({ organization }: { readonly organization:
     initialValues: valuesOf(base),
     validate: problemsOf,
     async submit(values) {
-      const changed = await savePart(client, base, (latest) => latest.businessHours, {
+      const changed = await savePart(place, base, (latest) => latest.businessHours, {
         businessHours: hoursOf(values),
       });
-      onChanged(changed);
       setBase(changed);
       setConflict(false);
       form.setInitialValues(valuesOf(changed));
@@ -56,7 +52,7 @@ export function BusinessHoursSettings({ organization }: { readonly organization:
     form.clearErrors();
   };
   const keepMine = async () => {
-    const latest = await client.fetchQuery({ ...organizationQuery(id), staleTime: 0 });
+    const latest = await place.latest();
     setBase(latest);
     setConflict(false);
     form.setInitialValues(valuesOf(latest));

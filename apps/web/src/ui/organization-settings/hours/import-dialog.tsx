@@ -1,7 +1,7 @@
 import { Button, FileInput, Group, Modal, Stack, Tabs, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { counted } from '../../../lib/words.ts';
-import { Notice } from '../../../ui/notice.tsx';
+import { Notice } from '../../notice.tsx';
 import type { Exception } from './hours-values.ts';
 import { withExceptions } from './hours-values.ts';
 import { ImportResult } from './import-result.tsx';

@@ -1,4 +1,4 @@
-import type { Organization, OrganizationChange } from '../api.ts';
+import type { SettingsChange, SettingsOrganization } from './settings-place.ts';
 
 export type GeneralValues = {
   name: string;
@@ -8,7 +8,13 @@ export type GeneralValues = {
   currency: string;
 };
 
-export const generalValues = ({ name, slug, country, timezone, currency }: Organization): GeneralValues => ({
+export const generalValues = ({
+  name,
+  slug,
+  country,
+  timezone,
+  currency,
+}: SettingsOrganization): GeneralValues => ({
   name,
   slug,
   country: country ?? '',
@@ -17,7 +23,7 @@ export const generalValues = ({ name, slug, country, timezone, currency }: Organ
 });
 
 /** Only what differs is sent, so that two people can change different fields one after the other. */
-export function generalChange(before: GeneralValues, values: GeneralValues): OrganizationChange {
+export function generalChange(before: GeneralValues, values: GeneralValues): SettingsChange {
   const after = { ...values, name: values.name.trim(), slug: values.slug.trim().toLowerCase() };
   const changed = Object.entries(after).filter(
     ([field, value]) => value !== before[field as keyof GeneralValues],

@@ -1,13 +1,14 @@
 import { Button, FileButton, Group, Text } from '@mantine/core';
-import { isApiError, messageOf } from '../../../lib/api-error.ts';
-import { fieldSentence } from '../../../lib/words.ts';
-import { brandLook } from '../../../ui/branding/brand-look.ts';
-import { OrganizationMark } from '../../../ui/branding/organization-mark.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { toast } from '../../../ui/toast.tsx';
-import type { Organization } from '../api.ts';
-import { useLogoCommands } from './api.ts';
+import { useMutation } from '@tanstack/react-query';
+import { isApiError, messageOf } from '../../lib/api-error.ts';
+import { fieldSentence } from '../../lib/words.ts';
+import { brandLook } from '../branding/brand-look.ts';
+import { OrganizationMark } from '../branding/organization-mark.tsx';
+import { Card } from '../card.tsx';
+import { Notice } from '../notice.tsx';
+import { toast } from '../toast.tsx';
+import type { SettingsOrganization } from './settings-place.ts';
+import { useSettingsPlace } from './settings-place.ts';
 
 const takes = 'image/png,image/jpeg,image/webp';
 const limitBytes = 1024 * 1024;
@@ -21,9 +22,12 @@ function problemOf(error: unknown): string {
 }
 
 /** The logo is saved as soon as it is chosen, because the server has to look at it. */
-export function LogoCard({ organization }: { readonly organization: Organization }) {
+export function LogoCard({ organization }: { readonly organization: SettingsOrganization }) {
   const { branding } = organization;
-  const { upload, remove } = useLogoCommands(organization);
+  const { putLogo, removeLogo } = useSettingsPlace();
+  // Changed at once, beside the form.
+  const upload = useMutation({ mutationFn: putLogo });
+  const remove = useMutation({ mutationFn: removeLogo });
   const choose = (file: File | null) => {
     if (file === null) return;
     remove.reset();

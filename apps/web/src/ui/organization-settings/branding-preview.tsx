@@ -1,11 +1,11 @@
 import { Anchor, SegmentedControl, useComputedColorScheme } from '@mantine/core';
 import { useState } from 'react';
-import { paths } from '../../../lib/paths.ts';
-import type { Look } from '../../../ui/branding/brand-look.ts';
-import { brandLook } from '../../../ui/branding/brand-look.ts';
-import { OrganizationMark } from '../../../ui/branding/organization-mark.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { Link } from '../../../ui/link.tsx';
+import { paths } from '../../lib/paths.ts';
+import type { Look } from '../branding/brand-look.ts';
+import { brandLook } from '../branding/brand-look.ts';
+import { OrganizationMark } from '../branding/organization-mark.tsx';
+import { Card } from '../card.tsx';
+import { Link } from '../link.tsx';
 import classes from './branding-preview.module.css';
 
 type Scheme = 'light' | 'dark';

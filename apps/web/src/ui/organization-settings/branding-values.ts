@@ -1,17 +1,17 @@
 import { judgeColor, parseColor } from '@porttask/contracts/contrast';
-import type { Look } from '../../../ui/branding/brand-look.ts';
-import type { Organization, OrganizationChange } from '../api.ts';
+import type { Look } from '../branding/brand-look.ts';
+import type { SettingsChange, SettingsOrganization } from './settings-place.ts';
 
 export type BrandingValues = { displayName: string; primaryColor: string; senderName: string };
 
-export const brandingValues = ({ branding }: Organization): BrandingValues => ({
+export const brandingValues = ({ branding }: SettingsOrganization): BrandingValues => ({
   displayName: branding.displayName,
   primaryColor: branding.primaryColor,
   senderName: branding.senderName ?? '',
 });
 
 /** An empty name goes back to its default. */
-export function brandingChange(before: BrandingValues, values: BrandingValues): OrganizationChange {
+export function brandingChange(before: BrandingValues, values: BrandingValues): SettingsChange {
   const { displayName, primaryColor, senderName } = values;
   const name = (text: string) => text.trim() || null;
   return {
@@ -30,7 +30,7 @@ export function colorProblem(typed: string): string | null {
 }
 
 /** The branding as it would be if it were saved now. */
-export function lookOf({ name, branding }: Organization, values: BrandingValues): Look {
+export function lookOf({ name, branding }: SettingsOrganization, values: BrandingValues): Look {
   const color = parseColor(values.primaryColor) ?? branding.primaryColor;
   return {
     displayName: values.displayName.trim() || name,

@@ -1,4 +1,4 @@
-import type { Organization, OrganizationChange } from '../api.ts';
+import type { SettingsChange, SettingsOrganization } from './settings-place.ts';
 
 /** A contact as it is typed. `key` tells rows apart while some are added and removed. */
 export type TypedContact = { key: string; name: string; role: string; email: string; phone: string };
@@ -6,7 +6,7 @@ export type ContactsValues = { contacts: TypedContact[] };
 
 export const mostContacts = 20;
 
-export const contactsValues = ({ contacts }: Organization): ContactsValues => ({
+export const contactsValues = ({ contacts }: SettingsOrganization): ContactsValues => ({
   contacts: contacts.map(({ name, role, email, phone }, index) => ({
     key: String(index),
     name,
@@ -24,7 +24,7 @@ export const emptyContact = (): TypedContact => ({
   phone: '',
 });
 
-export const contactsChange = (_: ContactsValues, { contacts }: ContactsValues): OrganizationChange => ({
+export const contactsChange = (_: ContactsValues, { contacts }: ContactsValues): SettingsChange => ({
   contacts: contacts.map(({ name, role, email, phone }) => ({
     name: name.trim(),
     role: role.trim() || null,

@@ -1,16 +1,16 @@
 import { TextInput } from '@mantine/core';
-import { Card } from '../../../ui/card.tsx';
-import { EntityForm } from '../../../ui/entity-form/entity-form.tsx';
-import type { Organization } from '../api.ts';
+import { Card } from '../card.tsx';
+import { EntityForm } from '../entity-form/entity-form.tsx';
 import classes from './branding.module.css';
 import { BrandingPreview } from './branding-preview.tsx';
 import { brandingChange, brandingValues, colorProblem, lookOf } from './branding-values.ts';
 import { ColorField } from './color-field.tsx';
 import { LogoCard } from './logo-field.tsx';
+import type { SettingsOrganization } from './settings-place.ts';
 import { useSettingsForm } from './use-settings-form.tsx';
 
 /** How an organization looks to its people, with the pages as they would be if it were saved now. */
-export function BrandingPart({ organization }: { readonly organization: Organization }) {
+export function BrandingPart({ organization }: { readonly organization: SettingsOrganization }) {
   const { form, conflict } = useSettingsForm({
     organization,
     valuesOf: brandingValues,

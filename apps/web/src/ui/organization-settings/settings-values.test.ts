@@ -1,10 +1,10 @@
 /** What the forms of an organization's settings send: only what differs, names given back, addresses whole. */
 import { describe, expect, it } from 'vitest';
-import type { Organization } from '../api.ts';
 import { billingChange, billingProblems, billingValues } from './billing-values.ts';
 import { brandingChange, brandingValues, colorProblem, lookOf } from './branding-values.ts';
 import { contactsChange, contactsProblems, contactsValues } from './contacts-values.ts';
 import { generalChange, generalValues } from './general-values.ts';
+import type { SettingsOrganization } from './settings-place.ts';
 
 const nordlys = {
   name: 'Nordlys Agency',
@@ -22,7 +22,7 @@ const nordlys = {
     logoUrl: null,
     senderName: null,
   },
-} as unknown as Organization;
+} as unknown as SettingsOrganization;
 
 describe('general', () => {
   it('sends what differs, trimmed, and nothing for what was emptied', () => {

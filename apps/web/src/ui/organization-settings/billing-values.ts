@@ -1,4 +1,4 @@
-import type { Organization, OrganizationChange } from '../api.ts';
+import type { SettingsChange, SettingsOrganization } from './settings-place.ts';
 
 export type BillingValues = {
   vatId: string;
@@ -8,7 +8,7 @@ export type BillingValues = {
   country: string;
 };
 
-export const billingValues = ({ vatId, billingAddress }: Organization): BillingValues => ({
+export const billingValues = ({ vatId, billingAddress }: SettingsOrganization): BillingValues => ({
   vatId: vatId ?? '',
   lines: billingAddress?.lines.join('\n') ?? '',
   postalCode: billingAddress?.postalCode ?? '',
@@ -23,7 +23,7 @@ const linesOf = (text: string): string[] =>
     .filter((line) => line !== '');
 
 /** An address is sent whole, or taken away when nothing of it is left. */
-export function billingChange(before: BillingValues, values: BillingValues): OrganizationChange {
+export function billingChange(before: BillingValues, values: BillingValues): SettingsChange {
   const { vatId: oldId, ...oldAddress } = before;
   const { vatId, ...address } = values;
   const { lines, city, postalCode, country } = address;

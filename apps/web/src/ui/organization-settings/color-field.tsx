@@ -2,7 +2,7 @@ import { Anchor, TextInput } from '@mantine/core';
 import type { ColorVerdict } from '@porttask/contracts/contrast';
 import { judgeColor, parseColor, ratioText } from '@porttask/contracts/contrast';
 import type { ReactNode } from 'react';
-import { Notice } from '../../../ui/notice.tsx';
+import { Notice } from '../notice.tsx';
 import classes from './branding.module.css';
 
 type Props = {

@@ -53,7 +53,20 @@ it('shows an organization its own look, once people can read it', async () => {
   const { page } = marit;
   await page.goto(settings);
   await part(page, 'Branding');
+  // It can be prepared at any time, and is shown once the organization has it.
+  await page.getByText('Not shown: custom branding is not open to this organization').waitFor();
+  await page.evaluate(async (id) => {
+    const body = JSON.stringify({ value: true, reason: 'Agreed with sales' });
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`/v1/admin/organizations/${id}/entitlements/customBranding`, {
+      method: 'PUT',
+      headers,
+      body,
+    });
+  }, new URL(settings).pathname.split('/').at(-1));
+  await page.reload();
   await page.getByLabel('Display name').fill('Nordlys');
+  expect(await page.getByText('Not shown').count()).toBe(0);
   const color = page.getByLabel('Primary colour', { exact: true });
 
   // Refused while it is typed, with the ratio; the server would say the same.

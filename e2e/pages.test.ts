@@ -103,6 +103,12 @@ beforeAll(async () => {
     invitation: new URL(link).pathname + new URL(link).search,
     vessel: `/vessels/${vesselId}`,
   };
+  const invitation = { name: 'Bo Lind', email: 'bo@nordlys.example', role: 'agent' };
+  await callAs(her, 'POST', '/v1/organization/invitations', invitation);
+  await call('PUT', `/v1${world.organization}/entitlements/customBranding`, {
+    value: true,
+    reason: 'Agreed with sales until the new contract',
+  });
   visitors = { nobody: null, marit, ana: her, support: await impersonating() };
   world = { ...world, impersonation: `/admin/impersonations/${await first('/v1/admin/impersonations')}` };
 });

@@ -55,7 +55,7 @@ export const listMembersInput = z.strictObject({
   role: anyOf(organizationRoles).optional(),
 });
 
-const memberPath = { id: idSchema('user') };
+export const memberPath = { id: idSchema('user') };
 /** Who becomes admin when the last one goes or gets another role. */
 const successorId = idSchema('user').optional();
 export const setMemberRoleInput = z.strictObject({

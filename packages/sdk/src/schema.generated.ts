@@ -2240,7 +2240,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * One of the people of my organization
+         * @description For the organization's admin, agent, user.
+         */
+        get: operations["memberGet"];
         put?: never;
         post?: never;
         /**
@@ -9429,6 +9433,41 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["Member"][];
                         pagination: components["schemas"]["Pagination"];
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    memberGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of the people of my organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Member"];
                         /** @constant */
                         success: true;
                     };

@@ -98,7 +98,7 @@ it('tells members what is open to them, what is closed and why, and what is used
   expect((await me()).features).toMatchObject({ portCalls: true, rfqs: false });
   expect((await me()).closed.rfqs).toEqual({
     code: 'FEATURE_NOT_IN_PLAN',
-    because: 'what every organization has',
+    because: 'not among what every organization has',
     wouldHelp: expect.stringContaining('Requests for quotes'),
   });
   const at = `/v1/admin/organizations/${other.id}`;

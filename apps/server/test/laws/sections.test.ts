@@ -28,7 +28,7 @@ async function sections(): Promise<Section[]> {
 function routes(): ReadonlyMap<string, string> {
   const bound = /\b(admin|door)?page\(\s*'([^']+)',\s*lazyRouteComponent\(\s*\(\) => import\('([^']+)'\)/gi;
   const home = /path: '(\/)',[\s\S]*?import\('([^']+)'\)/;
-  const text = ['router.tsx', 'workspace-pages.ts']
+  const text = ['router.tsx', 'workspace-pages.ts', 'admin-pages.ts']
     .map((file) => read(path.join(web, 'app', file)))
     .join('\n');
   const [, root = '', homePage = ''] = home.exec(text) ?? [];

@@ -105,7 +105,11 @@ describe('A2', () => {
   it('somebody of another organization answers exactly like somebody unknown', async () => {
     const { admin: stranger } = await agency(app, marit);
     const told = async (whom: { id: string }) => {
-      const replies = [await setRole(ana, whom, { role: 'user' }), await remove(ana, whom)];
+      const replies = [
+        await ana.client.get(`${people}/${whom.id}`),
+        await setRole(ana, whom, { role: 'user' }),
+        await remove(ana, whom),
+      ];
       return replies.map(({ status, body }) => ({ status, ...body.error, requestId: '' }));
     };
     const [known, never] = [await told(stranger), await told(unknown)];

@@ -13,6 +13,7 @@ import { pageFocus } from '../lib/page-focus.ts';
 import { paths } from '../lib/paths.ts';
 import type { UrlSearch } from '../lib/url-search.ts';
 import { parseSearch, stringifySearch } from '../lib/url-search.ts';
+import { adminPages } from './admin-pages.ts';
 import { AdminGate, AppLayout } from './app-layout.tsx';
 import { AppCrashPage, CrashPage } from './pages/crash-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -131,6 +132,22 @@ const routeTree = root.addChildren([
     ),
     ...workspacePages.map(({ path, component }) => page(path, component)),
     page(
+      '/organization',
+      lazyRouteComponent(() => import('../features/own-organization/profile-page.tsx'), 'ProfilePage'),
+    ),
+    page(
+      '/organization/hours',
+      lazyRouteComponent(() => import('../features/own-organization/hours-page.tsx'), 'HoursPage'),
+    ),
+    page(
+      '/organization/users',
+      lazyRouteComponent(() => import('../features/own-organization/people-page.tsx'), 'PeoplePage'),
+    ),
+    page(
+      '/organization/usage',
+      lazyRouteComponent(() => import('../features/own-organization/usage-page.tsx'), 'UsagePage'),
+    ),
+    page(
       '/organization/audit-log',
       lazyRouteComponent(
         () => import('../features/organization-audit/organization-audit-page.tsx'),
@@ -138,75 +155,7 @@ const routeTree = root.addChildren([
       ),
     ),
     notFound,
-    admin.addChildren([
-      adminPage(
-        '/',
-        lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
-      ),
-      adminPage(
-        '/organizations',
-        lazyRouteComponent(
-          () => import('../features/organizations/organizations-page.tsx'),
-          'OrganizationsPage',
-        ),
-      ),
-      adminPage(
-        '/organizations/new',
-        lazyRouteComponent(
-          () => import('../features/organizations/new-organization-page.tsx'),
-          'NewOrganizationPage',
-        ),
-      ),
-      adminPage(
-        '/organizations/$id',
-        lazyRouteComponent(
-          () => import('../features/organizations/organization-page.tsx'),
-          'OrganizationPage',
-        ),
-      ),
-      adminPage(
-        '/users',
-        lazyRouteComponent(() => import('../features/users/users-page.tsx'), 'UsersPage'),
-      ),
-      adminPage(
-        '/users/$id',
-        lazyRouteComponent(() => import('../features/users/user-page.tsx'), 'UserPage'),
-      ),
-      adminPage(
-        '/impersonations',
-        lazyRouteComponent(
-          () => import('../features/impersonations/impersonations-page.tsx'),
-          'ImpersonationsPage',
-        ),
-      ),
-      adminPage(
-        '/impersonations/$id',
-        lazyRouteComponent(
-          () => import('../features/impersonations/impersonation-page.tsx'),
-          'ImpersonationPage',
-        ),
-      ),
-      adminPage(
-        '/approvals',
-        lazyRouteComponent(() => import('../features/approvals/approvals-page.tsx'), 'ApprovalsPage'),
-      ),
-      adminPage(
-        '/approvals/$id',
-        lazyRouteComponent(() => import('../features/approvals/approval-page.tsx'), 'ApprovalPage'),
-      ),
-      adminPage(
-        '/audit',
-        lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
-      ),
-      adminPage(
-        '/audit/$id',
-        lazyRouteComponent(() => import('../features/audit/audit-event-page.tsx'), 'AuditEventPage'),
-      ),
-      adminPage(
-        '/settings',
-        lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
-      ),
-    ]),
+    admin.addChildren(adminPages.map(({ path, component }) => adminPage(path, component))),
   ]),
 ]);
 

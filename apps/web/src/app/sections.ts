@@ -3,15 +3,19 @@ import type { Icon } from '@tabler/icons-react';
 import {
   IconAnchor,
   IconBuilding,
+  IconChartBar,
   IconChecks,
+  IconClock,
   IconGauge,
   IconHistory,
+  IconId,
   IconLayoutDashboard,
   IconSettings,
   IconShip,
   IconSpy,
   IconUserCircle,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { Me } from '../lib/me.ts';
 import { isSuperAdmin } from '../lib/me.ts';
@@ -39,6 +43,7 @@ export type Section = {
 };
 
 const inOrganization = (me: Me) => me.organization !== null;
+const isOwnAdmin = ({ role }: Me) => role === 'admin';
 const everybody = () => true;
 
 const workspace = { group: 'Workspace', visible: inOrganization } as const;
@@ -77,12 +82,47 @@ export const sections: readonly Section[] = [
   },
   {
     ...organization,
+    id: 'own-organization',
+    label: 'Profile and branding',
+    to: paths.ownOrganization(),
+    icon: IconId,
+    words: 'settings name logo colour contacts billing address vat',
+    visible: isOwnAdmin,
+    exact: true,
+  },
+  {
+    ...organization,
+    id: 'own-hours',
+    label: 'Business hours',
+    to: paths.ownHours,
+    icon: IconClock,
+    words: 'opening times holidays calendar sla',
+    visible: isOwnAdmin,
+  },
+  {
+    ...organization,
+    id: 'own-people',
+    label: 'Users and invitations',
+    to: paths.ownPeople(),
+    icon: IconUsersGroup,
+    words: 'colleagues team roles invite members',
+  },
+  {
+    ...organization,
+    id: 'own-usage',
+    label: 'Usage',
+    to: paths.ownUsage,
+    icon: IconChartBar,
+    words: 'limits features plan places',
+  },
+  {
+    ...organization,
     id: 'organization-audit',
     label: 'Audit log',
-    to: paths.organizationAudit,
+    to: paths.organizationAudit(),
     icon: IconHistory,
     words: 'events trail history support who',
-    visible: ({ role }) => role === 'admin',
+    visible: isOwnAdmin,
   },
   {
     ...administration,

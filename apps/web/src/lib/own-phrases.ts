@@ -7,6 +7,7 @@ export const ownPhrases: Readonly<Record<string, Phrase>> = {
   'invitation.resend_own': phrase('sent the invitation of {invitation} again', 'send an invitation again'),
   'invitation.revoke_own': phrase('took back the invitation of {invitation}', 'take an invitation back'),
   'invitation.send_own': phrase('invited {invitation} to {organization}', 'invite {email}'),
+  'member.get': phrase('looked at a colleague', 'look at a colleague'),
   'member.list': phrase('listed colleagues', 'list colleagues'),
   'member.remove': phrase('took {user} out of {organization}', 'take {user} out of the organization'),
   'member.set_role': phrase('changed the role of {user} in {organization}', 'change the role of {user}'),

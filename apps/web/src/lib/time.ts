@@ -110,3 +110,15 @@ export function offsetMs(at: number, zone: string): number {
   const wall = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
   return wall - Math.floor(at / second) * second;
 }
+
+const isDay = (text: unknown): text is string => typeof text === 'string' && /^\d{4}-\d\d-\d\d$/.test(text);
+
+/** Days in an address, as instants in the zone that times are shown in: from the beginning of one to the end of the other. */
+export function daysInZone<T extends object>(params: T, zone: Zone): T {
+  const { from, to } = params as { readonly from?: unknown; readonly to?: unknown };
+  return {
+    ...params,
+    ...(isDay(from) ? { from: startOfDay(from, zone).toISOString() } : {}),
+    ...(isDay(to) ? { to: endOfDay(to, zone).toISOString() } : {}),
+  };
+}

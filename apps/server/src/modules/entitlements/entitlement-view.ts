@@ -60,7 +60,7 @@ export async function readEntitlements(
 }
 
 /** Why something holds, as people of the organization are told: not who decided it, and for which reason. */
-function told({ source, why }: Candidate): string {
+function told({ source, why, value }: Candidate): string {
   switch (source) {
     case 'override':
       return 'set by PortTask for your organization';
@@ -69,7 +69,7 @@ function told({ source, why }: Candidate): string {
     case 'plan':
       return why;
     default:
-      return 'what every organization has';
+      return value === false ? 'not among what every organization has' : 'what every organization has';
   }
 }
 

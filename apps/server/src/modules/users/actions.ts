@@ -14,7 +14,7 @@ import { updateUser } from './commands/update-user.ts';
 import { exportUsers } from './queries/export-users.ts';
 import { getUser } from './queries/get-user.ts';
 import { getUserImpact } from './queries/get-user-impact.ts';
-import { listMembers } from './queries/list-members.ts';
+import { getMember, listMembers } from './queries/list-members.ts';
 import { listUsers } from './queries/list-users.ts';
 
 export const commands: readonly AnyCommand[] = [
@@ -34,4 +34,11 @@ export const commands: readonly AnyCommand[] = [
   updateUser,
 ];
 
-export const queries: readonly AnyQuery[] = [exportUsers, getUser, getUserImpact, listMembers, listUsers];
+export const queries: readonly AnyQuery[] = [
+  exportUsers,
+  getMember,
+  getUser,
+  getUserImpact,
+  listMembers,
+  listUsers,
+];

@@ -2,7 +2,7 @@ import { listOf, member, removedMember } from '@porttask/contracts';
 import type { Endpoint } from '#kernel/endpoint';
 import { change, read } from '#kernel/endpoint';
 import { removeMember, setMemberRole } from './commands/change-member.ts';
-import { listMembers } from './queries/list-members.ts';
+import { getMember, listMembers } from './queries/list-members.ts';
 
 const tag = 'My organization';
 
@@ -14,6 +14,11 @@ export const memberRoutes: readonly Endpoint[] = [
       'Everybody sees who is there and in which role; admins also addresses, whether a second factor is set up, and when somebody last worked here.',
     response: listOf(member),
     paged: true,
+  }),
+  read('/v1/organization/users/{id}', getMember, {
+    tag,
+    summary: 'One of the people of my organization',
+    response: member,
   }),
   change('PATCH', '/v1/organization/users/{id}', setMemberRole, {
     tag,

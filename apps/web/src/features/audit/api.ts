@@ -1,29 +1,17 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, dataOf } from '../../lib/api.ts';
 import type { Zone } from '../../lib/time.ts';
-import { endOfDay, startOfDay } from '../../lib/time.ts';
+import { daysInZone } from '../../lib/time.ts';
 import type { ListParams } from '../../ui/list-page/list-url.ts';
 
-const isDay = (text: unknown): text is string => typeof text === 'string' && /^\d{4}-\d\d-\d\d$/.test(text);
-
-/** Days in the address become instants in the zone that times are shown in. */
-function inZone({ page: _page, ...params }: ListParams, zone: Zone) {
-  const { from, to } = params;
-  return {
-    ...params,
-    ...(isDay(from) ? { from: startOfDay(from, zone).toISOString() } : {}),
-    ...(isDay(to) ? { to: endOfDay(to, zone).toISOString() } : {}),
-  };
-}
-
-export const auditQuery = (params: ListParams, zone: Zone) =>
+export const auditQuery = ({ page: _page, ...params }: ListParams, zone: Zone) =>
   infiniteQueryOptions({
     queryKey: ['audit', 'log', params, zone],
     queryFn: ({ pageParam }) =>
       answerOf(
         api.GET('/v1/admin/audit-events', {
           params: {
-            query: { ...inZone(params, zone), ...(pageParam ? { cursor: pageParam } : {}) } as {
+            query: { ...daysInZone(params, zone), ...(pageParam ? { cursor: pageParam } : {}) } as {
               limit: number;
             },
           },

@@ -8,8 +8,8 @@ import { EntityPage } from '../../ui/page/entity-page.tsx';
 import { Narrow, Page } from '../../ui/page/page.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { StatusBadge } from '../../ui/status-badge/status-badge.tsx';
+import { EventView } from '../../ui/timeline/event-view.tsx';
 import { auditEventQuery } from './api.ts';
-import { AuditEventView } from './audit-event-view.tsx';
 
 const crumbs = [
   { label: 'Administration', to: paths.admin },
@@ -30,7 +30,7 @@ export function AuditEventPage() {
           />
           <Narrow>
             <Card>
-              <AuditEventView event={event} />
+              <EventView event={event} />
             </Card>
           </Narrow>
         </Page>

@@ -5,8 +5,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { Peek } from '../../ui/page/peek.tsx';
 import { StatusBadge } from '../../ui/status-badge/status-badge.tsx';
 import { AuditSentence } from '../../ui/timeline/audit-sentence.tsx';
+import { EventView } from '../../ui/timeline/event-view.tsx';
 import { auditEventQuery } from './api.ts';
-import { AuditEventView } from './audit-event-view.tsx';
 
 export function AuditEventPeek({ id }: { readonly id: string }) {
   const { data, error, refetch } = useQuery(auditEventQuery(id));
@@ -15,7 +15,7 @@ export function AuditEventPeek({ id }: { readonly id: string }) {
   return (
     <Stack gap="lg">
       <Peek title={<AuditSentence event={data} />} badge={<StatusBadge status={data.outcome} />} />
-      <AuditEventView event={data} />
+      <EventView event={data} />
     </Stack>
   );
 }

@@ -5,7 +5,6 @@ import type { ListParams } from '../../ui/list-page/list-url.ts';
 import type { SettingsChange } from '../../ui/organization-settings/settings-place.ts';
 
 export type Organization = Schemas['Organization'];
-export type Invitation = Schemas['Invitation'];
 export type Impact = Schemas['Impact'];
 export type SuspensionCategory = NonNullable<Organization['suspension']>['category'];
 
@@ -95,6 +94,13 @@ export function useOrganizationCommands(id: string) {
 export const resendInvitation = (id: string, invitationId: string) =>
   dataOf(
     api.POST('/v1/admin/organizations/{id}/invitations/{invitationId}/resend', {
+      params: { path: { id, invitationId } },
+    }),
+  );
+
+export const revokeInvitation = (id: string, invitationId: string) =>
+  dataOf(
+    api.DELETE('/v1/admin/organizations/{id}/invitations/{invitationId}', {
       params: { path: { id, invitationId } },
     }),
   );

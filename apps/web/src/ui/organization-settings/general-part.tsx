@@ -53,7 +53,7 @@ export function GeneralPart({ organization }: { readonly organization: SettingsO
           ) : (
             <Text size="sm" c="dimmed">
               Your sign-in page is {globalThis.location.origin}/o/{organization.slug}, and invoices are in{' '}
-              {organization.currency}. PortTask changes either.
+              {organization.currency}. Ask PortTask to change either.
             </Text>
           )}
         </EntityForm>

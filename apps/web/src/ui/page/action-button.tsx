@@ -17,6 +17,8 @@ type Props = {
   readonly loading?: boolean;
   /** The shortcut that does the same, shown in the tooltip. */
   readonly shortcut?: string;
+  /** What it is read out as, where its words alone do not say what it is for. */
+  readonly label?: string;
 };
 
 /** A button for an action on the page, which says why when the action is not possible now. */
@@ -29,6 +31,7 @@ export function ActionButton({
   disabledReason,
   loading,
   shortcut,
+  label: name,
 }: Props) {
   const reasonId = useId();
   const disabled = Boolean(disabledReason);
@@ -47,6 +50,7 @@ export function ActionButton({
     ) : (
       <Button
         {...look}
+        {...(name ? { 'aria-label': name } : {})}
         {...(disabled
           ? { 'data-disabled': true, 'aria-disabled': true, 'aria-describedby': reasonId }
           : { onClick })}

@@ -1,12 +1,14 @@
 import { Modal, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { organizationSource } from '../../lib/entity-sources.ts';
 import { paths } from '../../lib/paths.ts';
 import { EntityForm } from '../entity-form/entity-form.tsx';
 import { EntitySelect } from '../entity-form/entity-select.tsx';
 import { useEntityForm } from '../entity-form/use-entity-form.ts';
+import { Notice } from '../notice.tsx';
 import { toast } from '../toast.tsx';
 import type { Role } from './people-api.ts';
-import { inviteUser, usePeopleChanged } from './people-api.ts';
+import { inviteUser, placesQuery, usePeopleChanged } from './people-api.ts';
 import { RoleSelect } from './role-select.tsx';
 
 type Props = {
@@ -84,7 +86,19 @@ function InviteForm({ onClose, organization }: Omit<Props, 'opened'>) {
           error={errors.organizationId}
         />
       )}
+      {values.organizationId && <PlacesNote organizationId={values.organizationId} />}
       <RoleSelect value={values.role} onChange={(role) => setFieldValue('role', role)} />
     </EntityForm>
+  );
+}
+
+/** A limit that is used up does not bind Super Admins; they are told. */
+function PlacesNote({ organizationId }: { readonly organizationId: string }) {
+  const { data: usedUp } = useQuery(placesQuery(organizationId));
+  if (!usedUp) return null;
+  return (
+    <Notice tone="amber" title={usedUp} alert>
+      You can invite all the same; its own admins cannot until there is room.
+    </Notice>
   );
 }

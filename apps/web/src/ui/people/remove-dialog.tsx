@@ -1,19 +1,22 @@
 import { Modal, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { membersSource } from '../../lib/entity-sources.ts';
 import { EntityForm } from '../entity-form/entity-form.tsx';
 import { EntitySelect } from '../entity-form/entity-select.tsx';
 import { useEntityForm } from '../entity-form/use-entity-form.ts';
 import { ErrorState } from '../error-state.tsx';
 import { Loading } from '../loading.tsx';
 import { toast } from '../toast.tsx';
-import type { Member } from './people-api.ts';
-import { removeMembership, usePeopleChanged, userImpactQuery } from './people-api.ts';
+import type { Member, PeoplePlace } from './people-api.ts';
+import { administration, lastAdminQuery, usePeopleChanged } from './people-api.ts';
 
-type Props = { readonly member: Member | null; readonly onClose: () => void };
+type Props = {
+  readonly member: Member | null;
+  readonly onClose: () => void;
+  readonly place?: PeoplePlace;
+};
 
 /** Takes somebody out of an organization, with a successor where the last admin goes. */
-export function RemoveDialog({ member, onClose }: Props) {
+export function RemoveDialog({ member, onClose, place = administration }: Props) {
   return (
     <Modal
       opened={member !== null}
@@ -22,30 +25,29 @@ export function RemoveDialog({ member, onClose }: Props) {
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      {member && <KnownMember member={member} onClose={onClose} />}
+      {member && <KnownMember member={member} onClose={onClose} place={place} />}
     </Modal>
   );
 }
 
-type MemberProps = { readonly member: Member; readonly onClose: () => void };
+type MemberProps = { readonly member: Member; readonly onClose: () => void; readonly place: PeoplePlace };
 
-function KnownMember({ member, onClose }: MemberProps) {
-  const { data, error, refetch } = useQuery(userImpactQuery(member.id));
+function KnownMember(props: MemberProps) {
+  const { data, error, refetch } = useQuery(lastAdminQuery(props.place, props.member));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
-  const at = data.memberships.find(({ organizationId }) => organizationId === member.organizationId);
-  return <RemoveForm member={member} onClose={onClose} lastAdmin={at?.lastAdmin ?? false} />;
+  if (data === undefined) return <Loading />;
+  return <RemoveForm {...props} lastAdmin={data} />;
 }
 
-function RemoveForm({ member, onClose, lastAdmin }: MemberProps & { readonly lastAdmin: boolean }) {
-  const { id, name, organizationId, organizationName } = member;
+function RemoveForm({ member, onClose, place, lastAdmin }: MemberProps & { readonly lastAdmin: boolean }) {
+  const { name, organizationName } = member;
   const changed = usePeopleChanged();
   const form = useEntityForm({
     initialValues: { successorId: '' },
     validate: ({ successorId }) =>
       lastAdmin && successorId === '' ? { successorId: 'Choose who becomes admin instead' } : {},
     async submit({ successorId }) {
-      await removeMembership(id, organizationId, successorId ? { successorId } : {});
+      await place.remove(member, successorId ? { successorId } : {});
       changed();
       onClose();
       toast({ message: `${name} no longer belongs to ${organizationName}` });
@@ -60,7 +62,7 @@ function RemoveForm({ member, onClose, lastAdmin }: MemberProps & { readonly las
       </Text>
       {lastAdmin && (
         <EntitySelect
-          source={membersSource(organizationId, id)}
+          source={place.successors(member)}
           label="Becomes admin instead"
           description={`${name} is the last active admin of ${organizationName}`}
           value={values.successorId || null}

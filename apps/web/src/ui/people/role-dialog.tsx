@@ -1,19 +1,22 @@
 import { Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { membersSource } from '../../lib/entity-sources.ts';
 import { roleWord } from '../../lib/me.ts';
 import { EntityForm } from '../entity-form/entity-form.tsx';
 import { EntitySelect } from '../entity-form/entity-select.tsx';
 import { useEntityForm } from '../entity-form/use-entity-form.ts';
 import { toast } from '../toast.tsx';
-import type { Member, Role } from './people-api.ts';
-import { setMembership, usePeopleChanged } from './people-api.ts';
+import type { Member, PeoplePlace, Role } from './people-api.ts';
+import { administration, usePeopleChanged } from './people-api.ts';
 import { RoleSelect } from './role-select.tsx';
 
-type Props = { readonly member: Member | null; readonly onClose: () => void };
+type Props = {
+  readonly member: Member | null;
+  readonly onClose: () => void;
+  readonly place?: PeoplePlace;
+};
 
 /** Gives somebody another role in an organization. */
-export function RoleDialog({ member, onClose }: Props) {
+export function RoleDialog({ member, onClose, place = administration }: Props) {
   return (
     <Modal
       opened={member !== null}
@@ -22,13 +25,15 @@ export function RoleDialog({ member, onClose }: Props) {
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      {member && <RoleForm member={member} onClose={onClose} />}
+      {member && <RoleForm member={member} onClose={onClose} place={place} />}
     </Modal>
   );
 }
 
-function RoleForm({ member, onClose }: { readonly member: Member; readonly onClose: () => void }) {
-  const { id, name, organizationId, organizationName } = member;
+type FormProps = { readonly member: Member; readonly onClose: () => void; readonly place: PeoplePlace };
+
+function RoleForm({ member, onClose, place }: FormProps) {
+  const { name, organizationName } = member;
   const changed = usePeopleChanged();
   const [needsSuccessor, setNeedsSuccessor] = useState(false);
   const form = useEntityForm({
@@ -36,7 +41,7 @@ function RoleForm({ member, onClose }: { readonly member: Member; readonly onClo
     validate: ({ successorId }) =>
       needsSuccessor && successorId === '' ? { successorId: 'Choose who becomes admin instead' } : {},
     async submit({ role, successorId }) {
-      await setMembership(id, organizationId, { role, ...(successorId ? { successorId } : {}) });
+      await place.setRole(member, { role, ...(successorId ? { successorId } : {}) });
       changed();
       onClose();
       toast({ message: `${name} is ${roleWord(role).toLowerCase()} of ${organizationName}` });
@@ -54,7 +59,7 @@ function RoleForm({ member, onClose }: { readonly member: Member; readonly onClo
         <RoleSelect value={values.role} onChange={(role) => setFieldValue('role', role)} />
         {needsSuccessor && (
           <EntitySelect
-            source={membersSource(organizationId, id)}
+            source={place.successors(member)}
             label="Becomes admin instead"
             value={values.successorId || null}
             onChange={(successor) => setFieldValue('successorId', successor ?? '')}

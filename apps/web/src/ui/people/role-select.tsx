@@ -8,6 +8,13 @@ const choices = [
   { value: 'user', label: `${roleWord('user')}: reads` },
 ];
 
+/** What each role may do, in a sentence. */
+export const roleSentences: Readonly<Record<Role, string>> = {
+  admin: 'Does what agents do, changes the settings of the organization, invites people and takes them out.',
+  agent: 'Works with vessels, port calls, service orders, vendors and quotes. Changes no settings.',
+  user: 'Sees what agents see and changes nothing.',
+};
+
 type Props = { readonly value: Role; readonly onChange: (role: Role) => void };
 
 /** A role in an organization, with what it may do. */
@@ -16,6 +23,7 @@ export function RoleSelect({ value, onChange }: Props) {
     <Select
       size="sm"
       label="Role"
+      description={roleSentences[value]}
       required
       allowDeselect={false}
       data={choices}

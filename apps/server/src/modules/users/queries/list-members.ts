@@ -1,10 +1,11 @@
-import { listMembersInput } from '@porttask/contracts';
+import { listMembersInput, memberPath } from '@porttask/contracts';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { organizationRead } from '#kernel/access';
 import { query } from '#kernel/query';
 import { workplaceOf } from '#kernel/signed-in-user';
 import { containing, listPage } from '#platform/db/list-page';
-import { memberFor, selectMembers } from '../member-view.ts';
+import { memberFor, readMember, selectMembers } from '../member-view.ts';
 
 /** The people of the organization somebody works in, found by name, by admins also by address. */
 export const listMembers = query({
@@ -37,4 +38,11 @@ export const listMembers = query({
       map: memberFor(actor),
     });
   },
+});
+
+export const getMember = query({
+  name: 'member.get',
+  access: organizationRead(),
+  input: z.strictObject(memberPath),
+  run: ({ db, actor }, { id }) => readMember(db, workplaceOf(actor).id, id, actor),
 });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Noun } from '../../../lib/words.ts';
 import { counted } from '../../../lib/words.ts';
-import { dateWords } from '../hours/hours-words.ts';
+import { dateWords } from '../../../ui/organization-settings/hours/hours-words.ts';
 import classes from './usage.module.css';
 
 type Day = { readonly at: string; readonly count: number };

@@ -2,17 +2,20 @@ import { Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { AuditEvent } from '../../lib/audit-sentence.ts';
 import { pageOfId } from '../../lib/ids.ts';
+import { isSuperAdmin, useMe } from '../../lib/me.ts';
 import { plainWords } from '../../lib/words.ts';
-import { CopyableId } from '../../ui/copyable-id.tsx';
-import { Facts } from '../../ui/facts.tsx';
-import { deviceOf } from '../../ui/session-list/device.ts';
-import { TextLink } from '../../ui/text-link.tsx';
-import { Time } from '../../ui/time.tsx';
-import { ChangeTable } from '../../ui/timeline/change-table.tsx';
-import classes from './audit.module.css';
+import { CopyableId } from '../copyable-id.tsx';
+import { Facts } from '../facts.tsx';
+import { deviceOf } from '../session-list/device.ts';
+import { TextLink } from '../text-link.tsx';
+import { Time } from '../time.tsx';
+import { ChangeTable } from './change-table.tsx';
+import classes from './event-view.module.css';
 
 function Named({ id, name }: { readonly id: string | null; readonly name: string | null }): ReactNode {
-  const page = id ? pageOfId(id) : null;
+  // What an event leads to are pages of the administration.
+  const governs = isSuperAdmin(useMe());
+  const page = id && governs ? pageOfId(id) : null;
   const text = name ?? id ?? 'Nobody known';
   return page ? <TextLink to={page}>{text}</TextLink> : text;
 }
@@ -25,7 +28,7 @@ const actorKinds = {
 };
 
 /** Everything the log keeps about one event. */
-export function AuditEventView({ event }: { readonly event: AuditEvent }) {
+export function EventView({ event }: { readonly event: AuditEvent }) {
   const { actor, targets, subject, ip, userAgent, requestId, hash, reason, organizationId, impersonationId } =
     event;
   return (

@@ -19,7 +19,7 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-type Target = {
+export type Target = {
   readonly url: string;
   /** Sessions that the connections use in turn. */
   readonly cookies?: readonly string[];

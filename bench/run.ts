@@ -1,4 +1,4 @@
-import { gate } from './gate.ts';
+import { gate, gateOfMembers } from './gate.ts';
 import { organizationList, userSearch } from './lists.ts';
 import { machine, printCase } from './measure.ts';
 import { usage, usageCounters } from './usage.ts';
@@ -6,6 +6,7 @@ import { usage, usageCounters } from './usage.ts';
 /** All cases by name. `npm run bench -- gate` runs one. */
 const cases: Readonly<Record<string, () => Promise<void>>> = {
   gate: async () => printCase(await gate(64)),
+  'gate-members': async () => printCase(await gateOfMembers(64)),
   'gate-few': async () => printCase(await gate(20)),
   'user-search': userSearch,
   'organization-list': organizationList,

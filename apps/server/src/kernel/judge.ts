@@ -14,9 +14,10 @@ import type {
 } from './gate.ts';
 import { gateSteps } from './gate.ts';
 
-type Finding = { readonly because: string } | GateRefusal;
+/** A step that lets through says why when it is asked: most of the time nobody does. */
+type Finding = { readonly passed: () => string } | GateRefusal;
 
-const open = (because: string): Finding => ({ because });
+const open = (passed: () => string): Finding => ({ passed });
 
 /** "Your plan has 3 vessels" is followed by this. */
 const moreOf = (key: LimitKey): string =>
@@ -27,9 +28,9 @@ const opens = (key: FeatureKey): string =>
 function limitStep(key: LimitKey, { entitlements, used }: GateFacts): Finding {
   const holds = entitlements[key];
   const { unit } = limits[key];
-  if (typeof holds.value !== 'number') return open(`Unlimited ${unit} (${holds.why})`);
+  if (typeof holds.value !== 'number') return open(() => `Unlimited ${unit} (${holds.why})`);
   return used[key] < holds.value
-    ? open(`${used[key]} of ${holds.value} ${unit} used (${holds.why})`)
+    ? open(() => `${used[key]} of ${holds.value} ${unit} used (${holds.why})`)
     : limitReached(key, holds, used[key]);
 }
 
@@ -81,10 +82,10 @@ function closedOrganization({ name: organization, status }: GateFacts['organizat
 const findings: Readonly<Record<GateStep, (question: GateQuestion, facts: GateFacts) => Finding>> = {
   organization: (_, { organization }) =>
     organization.status === 'active'
-      ? open(`${organization.name} is active`)
+      ? open(() => `${organization.name} is active`)
       : closedOrganization(organization),
   license(_, { license }) {
-    if (!license) return open('Nothing against it');
+    if (!license) return open(() => 'Nothing against it');
     const { told: because, wouldHelp: help } = license;
     return {
       code: 'LICENSE_INVALID',
@@ -93,7 +94,7 @@ const findings: Readonly<Record<GateStep, (question: GateQuestion, facts: GateFa
     };
   },
   subscription: ({ features: [asked] }, { subscription }) =>
-    subscription && asked ? notOpen(asked, subscription) : open('Nothing against it'),
+    subscription && asked ? notOpen(asked, subscription) : open(() => 'Nothing against it'),
   flag({ features: asked }, { flags }) {
     for (const key of asked) {
       const off = flags[key];
@@ -106,20 +107,20 @@ const findings: Readonly<Record<GateStep, (question: GateQuestion, facts: GateFa
         error: () => new DomainError('FEATURE_DISABLED', { feature, featureKey: key, because, help }),
       };
     }
-    return open(asked.length === 0 ? 'It needs no feature' : 'Not switched off');
+    return open(() => (asked.length === 0 ? 'It needs no feature' : 'Not switched off'));
   },
   entitlement({ features: asked }, { entitlements }) {
     for (const key of asked) {
       const { value, why, told } = entitlements[key];
       if (value !== true) return notOpen(key, { because: why, told, wouldHelp: opens(key) });
     }
-    if (asked.length === 0) return open('It needs no feature');
-    return open(asked.map((key) => `${features[key].name}: ${entitlements[key].why}`).join(' · '));
+    if (asked.length === 0) return open(() => 'It needs no feature');
+    return open(() => asked.map((key) => `${features[key].name}: ${entitlements[key].why}`).join(' · '));
   },
-  limit: ({ takes }, facts) => (takes ? limitStep(takes, facts) : open('It takes nothing of a limit')),
+  limit: ({ takes }, facts) => (takes ? limitStep(takes, facts) : open(() => 'It takes nothing of a limit')),
   role({ roles }, { role }) {
-    if (roles === null) return open('A job, which has no role');
-    if (role !== null && roles.includes(role)) return open(`Their role is ${role}`);
+    if (roles === null) return open(() => 'A job, which has no role');
+    if (role !== null && roles.includes(role)) return open(() => `Their role is ${role}`);
     const because = role === null ? 'They do not belong to the organization' : `Their role is ${role}`;
     return {
       code: 'FORBIDDEN',
@@ -140,21 +141,34 @@ export function judge(question: GateQuestion, facts: GateFacts): GateAnswer {
   const steps = gateSteps.map((step): JudgedStep => {
     if (refusal) return { step, state: 'not_asked', because: null };
     const found = findings[step](question, facts);
-    if ('code' in found) refusal = found;
-    return { step, state: refusal ? 'refused' : 'passed', because: found.because };
+    if ('passed' in found) return { step, state: 'passed', because: found.passed() };
+    refusal = found;
+    return { step, state: 'refused', because: found.because };
   });
   return { allowed: refusal === null, refusal, steps };
 }
 
+/** Only whether something refuses, for who asks with every request. */
+function firstRefusal(question: GateQuestion, facts: GateFacts): GateRefusal | null {
+  for (const step of gateSteps) {
+    const found = findings[step](question, facts);
+    if ('code' in found) return found;
+  }
+  return null;
+}
+
+const allFeatures = (Object.keys(features) as FeatureKey[]).map(
+  (key) => [key, { features: [key], roles: null }] as const,
+);
+const allLimits = (Object.keys(limits) as LimitKey[]).map((key) => [key, moreOf(key)] as const);
+
 /** The same for all features and limits at once. */
 export function effectiveSet(facts: GateFacts): EffectiveSet {
-  const refusals = (Object.keys(features) as FeatureKey[]).map(
-    (key) => [key, judge({ features: [key], roles: null }, facts).refusal] as const,
-  );
-  const values = (Object.keys(limits) as LimitKey[]).map((key) => {
+  const refusals = allFeatures.map(([key, question]) => [key, firstRefusal(question, facts)] as const);
+  const values = allLimits.map(([key, more]) => {
     const { value, told } = facts.entitlements[key];
     const limit = typeof value === 'number' ? value : null;
-    const wouldHelp = limit === null ? null : moreOf(key);
+    const wouldHelp = limit === null ? null : more;
     return [key, { limit, used: facts.used[key], because: told, wouldHelp }] as const;
   });
   return {

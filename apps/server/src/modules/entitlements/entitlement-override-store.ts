@@ -1,6 +1,7 @@
 import type { EntitlementKey, EntitlementValue, OrganizationId } from '@porttask/contracts';
 import { sql } from 'kysely';
 import type { ReadDb, Tx } from '#kernel/database';
+import { executeKept } from '#platform/db/kept-plan';
 import type { EntitlementOverride } from './effective-value.ts';
 
 type Overrides = ReadonlyMap<EntitlementKey, EntitlementOverride>;
@@ -10,7 +11,7 @@ export async function readOverrides(
   db: ReadDb,
   ids: readonly OrganizationId[],
 ): Promise<ReadonlyMap<OrganizationId, Overrides>> {
-  const rows = await db
+  const statement = db
     .selectFrom('entitlement_overrides')
     .select([
       'organization_id',
@@ -24,8 +25,8 @@ export async function readOverrides(
     ])
     // As text: a date would become midnight of the server's zone.
     .select(sql<string | null>`expires_on::text`.as('expires_on'))
-    .where('organization_id', 'in', ids)
-    .execute();
+    .where(sql<boolean>`organization_id = any (${ids}::text[])`);
+  const rows = await executeKept(db, 'overrides of organizations', statement);
   const found = new Map<OrganizationId, Map<EntitlementKey, EntitlementOverride>>();
   for (const row of rows) {
     const id = row.organization_id as OrganizationId;

@@ -2,7 +2,7 @@ import type { Entitlement, EntitlementKey, OrganizationId } from '@porttask/cont
 import { entitlementKeys, features, isFeature, limits } from '@porttask/contracts/features';
 import type { ReadDb } from '#kernel/database';
 import type { EntitlementSource } from '#kernel/entitlement-source';
-import type { GateFacts } from '#kernel/gate';
+import type { Effective, GateFacts } from '#kernel/gate';
 import type { OrganizationOnDay } from '#kernel/gate-source';
 import type { Candidate, Sayings } from './effective-value.ts';
 import { effectiveValue } from './effective-value.ts';
@@ -73,6 +73,16 @@ function told({ source, why, value }: Candidate): string {
   }
 }
 
+function inEffect(key: EntitlementKey, sayings: Sayings, today: string): Effective {
+  const { winner } = effectiveValue(key, sayings, today);
+  return { value: winner.value, why: winner.why, told: told(winner) };
+}
+
+/** What holds of each key while nobody says anything of it. */
+const usual = Object.fromEntries(
+  entitlementKeys.map((key) => [key, inEffect(key, { override: null, license: null, plan: null }, '')]),
+) as GateFacts['entitlements'];
+
 /** What holds for organizations, each on its day, and why: no more, for who asks with every request. */
 export async function readEffectiveValues(
   db: ReadDb,
@@ -83,8 +93,11 @@ export async function readEffectiveValues(
   const valuesOf = (sayingsOn: (key: EntitlementKey) => Sayings, today: string) =>
     Object.fromEntries(
       entitlementKeys.map((key) => {
-        const { winner } = effectiveValue(key, sayingsOn(key), today);
-        return [key, { value: winner.value, why: winner.why, told: told(winner) }];
+        const sayings = sayingsOn(key);
+        const { override, license, plan } = sayings;
+        // Most organizations have most things as everybody has them.
+        const isUsual = override === null && license === null && plan === null;
+        return [key, isUsual ? usual[key] : inEffect(key, sayings, today)];
       }),
     ) as GateFacts['entitlements'];
   return new Map(

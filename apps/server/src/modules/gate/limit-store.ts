@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { businessDay } from '#kernel/business-day';
 import type { ReadDb, Tx } from '#kernel/database';
 import type { OrganizationOnDay } from '#kernel/gate-source';
+import { executeKept } from '#platform/db/kept-plan';
 
 /** Limits of what is made anew each month; the others bound what is kept. */
 const monthly: ReadonlySet<LimitKey> = new Set(['portCallsPerMonth', 'serviceOrdersPerMonth']);
@@ -51,12 +52,13 @@ export async function readCounts(
   places: readonly OrganizationOnDay[],
 ): Promise<ReadonlyMap<OrganizationId, Partial<Record<LimitKey, number>>>> {
   const days = new Map<string, string>(places.map(({ id, today }) => [id, today]));
-  const rows = await db
+  const ids = [...days.keys()];
+  const periods = ['', ...new Set([...days.values()].map((today) => today.slice(0, 7)))];
+  const statement = db
     .selectFrom('limit_counts')
     .select(['organization_id', 'key', 'period', 'used'])
-    .where('organization_id', 'in', [...days.keys()])
-    .where('period', 'in', ['', ...new Set([...days.values()].map((today) => today.slice(0, 7)))])
-    .execute();
+    .where(sql<boolean>`organization_id = any (${ids}::text[]) and period = any (${periods}::text[])`);
+  const rows = await executeKept(db, 'limits of organizations', statement);
   const found = new Map<OrganizationId, Partial<Record<LimitKey, number>>>();
   for (const { organization_id, key, period, used } of rows) {
     const id = organization_id as OrganizationId;

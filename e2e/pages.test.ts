@@ -62,6 +62,43 @@ async function portCalls(her: Visitor, vesselId: string): Promise<Pick<World, 'p
   return { portCall, departed };
 }
 
+const allDay = (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).map(
+  (day) => [day, [{ from: '00:00', to: '24:00' }]] as const,
+);
+
+/** Orders for a port call: one that waits, one that runs, one that is done, and one without a deadline. @returns their pages */
+async function serviceOrders(
+  her: Visitor,
+  portCall: string,
+  organization: string,
+): Promise<Pick<World, 'vendor' | 'serviceOrder'>> {
+  await call('PATCH', `/v1${organization}`, { businessHours: { weekly: Object.fromEntries(allDay) } });
+  const { id: vendorId } = await callAs(her, 'POST', '/v1/vendors', {
+    name: 'Maasmond Towage & Salvage',
+    services: ['towage', 'mooring', 'repairs'],
+    ports: ['NLRTM', 'BEANR'],
+    contactEmail: 'desk@maasmond.example',
+    phone: '+31 10 123 4567',
+    notes: 'Night desk answers within ten minutes.',
+  });
+  const scheduledFor = new Date(Date.now() + 6 * 3_600_000).toISOString();
+  const order = (serviceType: string, more: object = {}) =>
+    callAs(her, 'POST', '/v1/service-orders', {
+      portCallId: portCall.split('/').at(-1),
+      serviceType,
+      scheduledFor,
+      ...more,
+    });
+  const waiting = await order('towage', { vendorId, slaMinutes: 480, notes: 'Two tugs, bow and stern.' });
+  const bunkers = await order('bunkering', { vendorId, slaMinutes: 60 });
+  const done = await order('mooring', { vendorId, slaMinutes: 240 });
+  await order('crew_change');
+  await callAs(her, 'POST', `/v1/service-orders/${bunkers.id}/accept`, {});
+  for (const verb of ['accept', 'complete'])
+    await callAs(her, 'POST', `/v1/service-orders/${done.id}/${verb}`, {});
+  return { vendor: `/vendors/${vendorId}`, serviceOrder: `/service-orders/${waiting.id}` };
+}
+
 async function deactivatedOrganization(): Promise<string> {
   const { organization } = await call('POST', '/v1/admin/organizations', {
     name: 'Fjord Line Agency',
@@ -93,9 +130,12 @@ beforeAll(async () => {
   const her = await joinAsAna(browser, server, link);
   const first = async (path: string): Promise<string> => (await call('GET', path))[0].id;
   const { id: vesselId } = await callAs(her, 'POST', '/v1/vessels', vessel);
+  const calls = await portCalls(her, vesselId);
+  const organization = `/admin/organizations/${await first('/v1/admin/organizations?search=nordlys')}`;
   world = {
-    ...(await portCalls(her, vesselId)),
-    organization: `/admin/organizations/${await first('/v1/admin/organizations?search=nordlys')}`,
+    ...calls,
+    ...(await serviceOrders(her, calls.portCall, organization)),
+    organization,
     deactivated: await deactivatedOrganization(),
     user: `/admin/users/${await first(`/v1/admin/users?search=${ana.email}`)}`,
     event: `/admin/audit/${await first('/v1/admin/audit-events?action=organization.create')}`,

@@ -13,6 +13,9 @@ export type World = {
   readonly vessel: string;
   /** Arrived. */
   readonly portCall: string;
+  readonly vendor: string;
+  /** Pending, by that vendor for that port call. */
+  readonly serviceOrder: string;
   readonly departed: string;
 };
 
@@ -86,6 +89,19 @@ export const places: readonly Place[] = [
   at('cancel-port-call', 'ana', ({ portCall }) => portCall, dialog('Cancel port call…')),
   at('port-call-timeline', 'ana', ({ portCall }) => `${portCall}?tab=timeline`),
   at('port-call-departed', 'ana', ({ departed }) => departed),
+  at('service-orders', 'ana', '/service-orders', picture),
+  at('service-orders-none', 'ana', '/service-orders?search=nothinglikeit'),
+  at('service-orders-over', 'ana', '/service-orders?view=over'),
+  at('service-order-panel', 'ana', (world) => `/service-orders?peek=${idIn(world.serviceOrder)}`),
+  at('new-service-order', 'ana', (world) => `/service-orders/new?portCall=${idIn(world.portCall)}`),
+  at('service-order', 'ana', ({ serviceOrder }) => serviceOrder, picture),
+  at('accept-order', 'ana', ({ serviceOrder }) => serviceOrder, dialog('Accept…')),
+  at('cancel-order', 'ana', ({ serviceOrder }) => serviceOrder, dialog('Cancel order…')),
+  at('service-order-timeline', 'ana', ({ serviceOrder }) => `${serviceOrder}?tab=timeline`),
+  at('vendors', 'ana', '/vendors'),
+  at('vendor-panel', 'ana', (world) => `/vendors?peek=${idIn(world.vendor)}`),
+  at('new-vendor', 'ana', '/vendors/new'),
+  at('vendor', 'ana', ({ vendor }) => vendor),
   at('vessels', 'ana', '/vessels'),
   at('new-vessel', 'ana', '/vessels/new'),
   at('vessel', 'ana', ({ vessel }) => vessel),

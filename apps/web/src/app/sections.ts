@@ -1,10 +1,12 @@
 import type { FeatureKey } from '@porttask/contracts/features';
 import type { Icon } from '@tabler/icons-react';
 import {
+  IconAddressBook,
   IconAnchor,
   IconBuilding,
   IconChartBar,
   IconChecks,
+  IconClipboardList,
   IconClock,
   IconGauge,
   IconHistory,
@@ -73,12 +75,32 @@ export const sections: readonly Section[] = [
   },
   {
     ...workspace,
+    id: 'service-orders',
+    label: 'Service orders',
+    to: paths.serviceOrders(),
+    icon: IconClipboardList,
+    keys: 'g r',
+    words: 'sla deadlines towage pilotage bunkers',
+    feature: 'serviceOrders',
+  },
+  {
+    ...workspace,
     id: 'vessels',
     label: 'Vessels',
     to: paths.vessels(),
     icon: IconShip,
     keys: 'g w',
     words: 'ships imo fleet',
+  },
+  {
+    ...workspace,
+    id: 'vendors',
+    label: 'Vendors',
+    to: paths.vendors(),
+    icon: IconAddressBook,
+    keys: 'g d',
+    words: 'suppliers services tugs performance',
+    feature: 'vendors',
   },
   {
     ...organization,

@@ -17,7 +17,37 @@ export const workspacePages = [
   ),
   page(
     '/port-calls/$id',
-    lazyRouteComponent(() => import('../features/port-calls/port-call-page.tsx'), 'PortCallPage'),
+    lazyRouteComponent(() => import('./pages/port-call-with-orders.tsx'), 'PortCallWithOrders'),
+  ),
+  page(
+    '/service-orders',
+    lazyRouteComponent(
+      () => import('../features/service-orders/service-orders-page.tsx'),
+      'ServiceOrdersPage',
+    ),
+  ),
+  page(
+    '/service-orders/new',
+    lazyRouteComponent(
+      () => import('../features/service-orders/new-service-order-page.tsx'),
+      'NewServiceOrderPage',
+    ),
+  ),
+  page(
+    '/service-orders/$id',
+    lazyRouteComponent(() => import('../features/service-orders/service-order-page.tsx'), 'ServiceOrderPage'),
+  ),
+  page(
+    '/vendors',
+    lazyRouteComponent(() => import('../features/vendors/vendors-page.tsx'), 'VendorsPage'),
+  ),
+  page(
+    '/vendors/new',
+    lazyRouteComponent(() => import('../features/vendors/new-vendor-page.tsx'), 'NewVendorPage'),
+  ),
+  page(
+    '/vendors/$id',
+    lazyRouteComponent(() => import('../features/vendors/vendor-page.tsx'), 'VendorPage'),
   ),
   page(
     '/vessels',

@@ -85,6 +85,38 @@ export const portSource: EntitySource = {
   name: async (code) => (await port(code, 1))[0]?.name ?? code,
 };
 
+/** Port calls that are not over: something can be ordered for them. */
+export const portCallSource: EntitySource = {
+  key: 'port-calls',
+  placeholder: 'Vessel, port or reference',
+  async search(text) {
+    const query = {
+      limit: 20,
+      status: 'SCHEDULED,ARRIVED,BERTHED',
+      sort: 'eta',
+      search: text.split(' · ').at(-1) ?? '',
+    };
+    const { data } = await answerOf(api.GET('/v1/port-calls', { params: { query } }));
+    return data.map(({ id, vessel, portName, reference }) => ({
+      value: id,
+      label: `${vessel.name} at ${portName} · ${reference}`,
+    }));
+  },
+  name: async (id) => (await dataOf(api.GET('/v1/port-calls/{id}', { params: { path: { id } } }))).reference,
+};
+
+/** Vendors that get orders. */
+export const vendorSource: EntitySource = {
+  key: 'vendors',
+  placeholder: 'Name, email or phone',
+  async search(text) {
+    const query = { limit: 20, status: 'active', sort: 'name', search: text };
+    const { data } = await answerOf(api.GET('/v1/vendors', { params: { query } }));
+    return data.map(({ id, name }) => ({ value: id, label: name }));
+  },
+  name: async (id) => (await dataOf(api.GET('/v1/vendors/{id}', { params: { path: { id } } }))).name,
+};
+
 export const entityChoicesQuery = (source: EntitySource, text: string) =>
   queryOptions({
     queryKey: [source.key, 'choices', text],

@@ -11,6 +11,8 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   imp: (id) => paths.impersonation(id),
   apr: (id) => paths.approval(id),
   pcl: (id) => paths.portCall(id),
+  sor: (id) => paths.serviceOrder(id),
+  vnd: (id) => paths.vendor(id),
   vsl: (id) => paths.vessel(id),
   aud: (id) => paths.auditEvent(id),
   mal: (id) => paths.settings({ tab: 'mail-log', peek: id }),

@@ -8,6 +8,7 @@ import {
   endOfDay,
   minutesIn,
   relativeTime,
+  spanOfMinutes,
   splitMinutes,
   startOfDay,
 } from './time.ts';
@@ -113,4 +114,16 @@ describe('lengths of time', () => {
       }),
     );
   });
+});
+
+it.each([
+  [0, {}, '0 min'],
+  [45, {}, '45 min'],
+  [60, {}, '1 h'],
+  [320, {}, '5 h 20 min'],
+  [2_880, {}, '48 h'],
+  [2_880, { days: true }, '2 d'],
+  [4_575, { days: true }, '3 d 4 h'],
+])('a span of %i minutes (%o) is told as %s', (minutes, options, text) => {
+  expect(spanOfMinutes(minutes, options)).toBe(text);
 });

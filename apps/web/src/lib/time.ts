@@ -76,6 +76,18 @@ export function durationOfMinutes(minutes: number, locale?: string): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }
 
+/** A length of time in short: "45 min", "5 h 20 min"; with days from two of them on, where a day is one of the clock. */
+export function spanOfMinutes(minutes: number, { days = false } = {}): string {
+  const whole = Math.round(minutes);
+  if (days && whole >= 2 * 1440) {
+    const hours = Math.round(whole / 60);
+    return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+  }
+  const rest = whole % 60;
+  if (whole < 60) return `${whole} min`;
+  return rest === 0 ? `${whole / 60} h` : `${Math.floor(whole / 60)} h ${rest} min`;
+}
+
 export type DurationUnit = 'minute' | 'hour' | 'day';
 export const minutesIn: Readonly<Record<DurationUnit, number>> = { minute: 1, hour: 60, day: 1440 };
 

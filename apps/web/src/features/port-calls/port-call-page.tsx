@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { obstacle } from '../../lib/gate.ts';
 import { useMe } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
@@ -22,24 +23,31 @@ import { Voyage } from './voyage.tsx';
 
 const crumbs = [{ label: 'Port calls', to: paths.portCalls() }];
 
-export function PortCallPage() {
+type Props = {
+  /** What is ordered for the port call, which another feature knows. */
+  readonly orders: (call: PortCall) => ReactNode;
+};
+
+export function PortCallPage({ orders }: Props) {
   return (
     <FeaturePage of="portCalls" title="Port call">
-      <OpenedPortCall />
+      <OpenedPortCall orders={orders} />
     </FeaturePage>
   );
 }
 
-function OpenedPortCall() {
+function OpenedPortCall({ orders }: Props) {
   const { id = '' } = useParams({ strict: false });
   return (
     <EntityPage query={useQuery(portCallQuery(id))} what="Port call" crumbs={crumbs}>
-      {(call) => <KnownPortCall call={call} />}
+      {(call) => <KnownPortCall call={call} orders={orders(call)} />}
     </EntityPage>
   );
 }
 
-function KnownPortCall({ call }: { readonly call: PortCall }) {
+type KnownProps = { readonly call: PortCall; readonly orders: ReactNode };
+
+function KnownPortCall({ call, orders }: KnownProps) {
   const { permissions } = useMe();
   const timeline: DetailTab = {
     value: 'timeline',
@@ -54,7 +62,7 @@ function KnownPortCall({ call }: { readonly call: PortCall }) {
     ),
   };
   const tabs: readonly [DetailTab, ...DetailTab[]] = [
-    { value: 'overview', label: 'Overview', content: <Overview call={call} /> },
+    { value: 'overview', label: 'Overview', content: <Overview call={call} orders={orders} /> },
     ...(permissions.includes('audit.list_organization_events') ? [timeline] : []),
   ];
   return (
@@ -76,13 +84,14 @@ function KnownPortCall({ call }: { readonly call: PortCall }) {
   );
 }
 
-function Overview({ call }: { readonly call: PortCall }) {
+function Overview({ call, orders }: KnownProps) {
   const readOnly = obstacle(useMe(), { action: 'port_call.update', features: ['portCalls'] });
   return (
     <Stack gap={14}>
       <Card title="Progress">
         <Voyage call={call} />
       </Card>
+      {orders}
       <Columns>
         <Card title="Details">
           <PortCallFacts call={call} />

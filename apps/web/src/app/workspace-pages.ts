@@ -47,7 +47,7 @@ export const workspacePages = [
   ),
   page(
     '/vendors/$id',
-    lazyRouteComponent(() => import('../features/vendors/vendor-page.tsx'), 'VendorPage'),
+    lazyRouteComponent(() => import('./pages/vendor-with-orders.tsx'), 'VendorWithOrders'),
   ),
   page(
     '/vessels',
@@ -59,6 +59,6 @@ export const workspacePages = [
   ),
   page(
     '/vessels/$id',
-    lazyRouteComponent(() => import('../features/vessels/vessel-page.tsx'), 'VesselPage'),
+    lazyRouteComponent(() => import('./pages/vessel-with-calls.tsx'), 'VesselWithCalls'),
   ),
 ];

@@ -26,6 +26,12 @@ export function PeoplePage() {
   const [inviting, setInviting] = useState(false);
   const disabledReason = obstacle(me, { action: 'invitation.send_own', takes: 'users' });
   useShortcut('page.create', isAdmin && !disabledReason ? () => setInviting(true) : null);
+  // The palette leads here with what to do.
+  const led = isAdmin && !disabledReason && list.url.do === 'invite';
+  const close = () => {
+    setInviting(false);
+    if (led) list.setUrl({ do: undefined });
+  };
   const invite = isAdmin && (
     <ActionButton
       primary
@@ -53,7 +59,7 @@ export function PeoplePage() {
         }
         peek={(id) => <PersonPeek key={id} id={id} />}
       />
-      <Suspense>{inviting && <OwnInviteDialog opened onClose={() => setInviting(false)} />}</Suspense>
+      <Suspense>{(inviting || led) && <OwnInviteDialog opened onClose={close} />}</Suspense>
     </>
   );
 }

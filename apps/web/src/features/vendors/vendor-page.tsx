@@ -1,6 +1,7 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { obstacle } from '../../lib/gate.ts';
 import { useMe } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
@@ -28,24 +29,30 @@ const crumbs = [{ label: 'Vendors', to: paths.vendors() }];
 
 type Props = { readonly vendor: Vendor };
 
-export function VendorPage() {
+type PageProps = {
+  /** What was ordered from it, which another feature knows. */
+  readonly orders: (vendor: Vendor) => ReactNode;
+};
+type KnownProps = Props & { readonly orders: ReactNode };
+
+export function VendorPage({ orders }: PageProps) {
   return (
     <FeaturePage of="vendors" title="Vendor">
-      <OpenedVendor />
+      <OpenedVendor orders={orders} />
     </FeaturePage>
   );
 }
 
-function OpenedVendor() {
+function OpenedVendor({ orders }: PageProps) {
   const { id = '' } = useParams({ strict: false });
   return (
     <EntityPage query={useQuery(vendorQuery(id))} what="Vendor" crumbs={crumbs}>
-      {(vendor) => <KnownVendor vendor={vendor} />}
+      {(vendor) => <KnownVendor vendor={vendor} orders={orders(vendor)} />}
     </EntityPage>
   );
 }
 
-function KnownVendor({ vendor }: Props) {
+function KnownVendor({ vendor, orders }: KnownProps) {
   const { permissions } = useMe();
   const timeline: DetailTab = {
     value: 'timeline',
@@ -74,14 +81,14 @@ function KnownVendor({ vendor }: Props) {
         )
       }
       tabs={[
-        { value: 'overview', label: 'Overview', content: <Overview vendor={vendor} /> },
+        { value: 'overview', label: 'Overview', content: <Overview vendor={vendor} orders={orders} /> },
         ...(permissions.includes('audit.list_organization_events') ? [timeline] : []),
       ]}
     />
   );
 }
 
-function Overview({ vendor }: Props) {
+function Overview({ vendor, orders }: KnownProps) {
   const readOnly = obstacle(useMe(), { action: 'vendor.update', features: ['vendors'] });
   return (
     <Columns>
@@ -99,7 +106,10 @@ function Overview({ vendor }: Props) {
           <VendorForm key={vendor.version} vendor={vendor} />
         )}
       </Card>
-      <PerformanceCard vendor={vendor} />
+      <Stack gap={14}>
+        <PerformanceCard vendor={vendor} />
+        {orders}
+      </Stack>
     </Columns>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { obstacle } from '../../lib/gate.ts';
 import { useMe } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
@@ -21,16 +22,21 @@ import { vesselFacts, vesselProblems, vesselValues } from './vessel-values.ts';
 
 const crumbs = [{ label: 'Vessels', to: paths.vessels() }];
 
-export function VesselPage() {
+type Props = {
+  /** Its port calls, which another feature knows. */
+  readonly calls: (vessel: Vessel) => ReactNode;
+};
+
+export function VesselPage({ calls }: Props) {
   const { id = '' } = useParams({ strict: false });
   return (
     <EntityPage query={useQuery(vesselQuery(id))} what="Vessel" crumbs={crumbs}>
-      {(vessel) => <KnownVessel vessel={vessel} />}
+      {(vessel) => <KnownVessel vessel={vessel} calls={calls(vessel)} />}
     </EntityPage>
   );
 }
 
-function KnownVessel({ vessel }: { readonly vessel: Vessel }) {
+function KnownVessel({ vessel, calls }: { readonly vessel: Vessel; readonly calls: ReactNode }) {
   const me = useMe();
   const readOnly = obstacle(me, { action: 'vessel.update' });
   return (
@@ -51,6 +57,7 @@ function KnownVessel({ vessel }: { readonly vessel: Vessel }) {
         <Card title="Details">
           {readOnly ? <VesselFacts vessel={vessel} /> : <VesselForm key={vessel.version} vessel={vessel} />}
         </Card>
+        {calls}
       </Columns>
     </Page>
   );

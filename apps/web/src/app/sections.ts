@@ -75,6 +75,15 @@ export const sections: readonly Section[] = [
   },
   {
     ...workspace,
+    id: 'vessels',
+    label: 'Vessels',
+    to: paths.vessels(),
+    icon: IconShip,
+    keys: 'g w',
+    words: 'ships imo fleet',
+  },
+  {
+    ...workspace,
     id: 'service-orders',
     label: 'Service orders',
     to: paths.serviceOrders(),
@@ -82,15 +91,6 @@ export const sections: readonly Section[] = [
     keys: 'g r',
     words: 'sla deadlines towage pilotage bunkers',
     feature: 'serviceOrders',
-  },
-  {
-    ...workspace,
-    id: 'vessels',
-    label: 'Vessels',
-    to: paths.vessels(),
-    icon: IconShip,
-    keys: 'g w',
-    words: 'ships imo fleet',
   },
   {
     ...workspace,

@@ -7,7 +7,9 @@ import {
   IconPlus,
   IconShieldCheck,
   IconSun,
+  IconUserPlus,
 } from '@tabler/icons-react';
+import { obstacle } from '../../lib/gate.ts';
 import type { Me } from '../../lib/me.ts';
 import { isSuperAdmin } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
@@ -30,9 +32,55 @@ export type PaletteAction = {
 };
 
 const everybody = () => true;
+const when = (wanted: Parameters<typeof obstacle>[1]) => (me: Me) =>
+  me.organization !== null && obstacle(me, wanted) === null;
 
 /** What can be done from anywhere. Later stages add their actions here. */
 export const actions: readonly PaletteAction[] = [
+  {
+    id: 'port_call.create',
+    label: 'Plan port call',
+    words: 'new add create arrival visit',
+    icon: IconPlus,
+    visible: when({ action: 'port_call.create', features: ['portCalls'], takes: 'portCallsPerMonth' }),
+    run: ({ go }) => go(paths.newPortCall()),
+  },
+  {
+    id: 'vessel.create',
+    label: 'Add vessel',
+    words: 'new create ship',
+    icon: IconPlus,
+    visible: when({ action: 'vessel.create', takes: 'vessels' }),
+    run: ({ go }) => go(paths.newVessel),
+  },
+  {
+    id: 'service_order.create',
+    label: 'Order service',
+    words: 'new add create service order',
+    icon: IconPlus,
+    visible: when({
+      action: 'service_order.create',
+      features: ['serviceOrders'],
+      takes: 'serviceOrdersPerMonth',
+    }),
+    run: ({ go }) => go(paths.newServiceOrder()),
+  },
+  {
+    id: 'vendor.create',
+    label: 'Add vendor',
+    words: 'new create supplier',
+    icon: IconPlus,
+    visible: when({ action: 'vendor.create', features: ['vendors'] }),
+    run: ({ go }) => go(paths.newVendor),
+  },
+  {
+    id: 'invitation.send_own',
+    label: 'Invite colleague…',
+    words: 'new add user member team',
+    icon: IconUserPlus,
+    visible: when({ action: 'invitation.send_own', takes: 'users' }),
+    run: ({ go }) => go(paths.ownPeople({ do: 'invite' })),
+  },
   {
     id: 'organization.create',
     label: 'Create organization',

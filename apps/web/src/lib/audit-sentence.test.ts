@@ -94,6 +94,7 @@ describe('a sentence', () => {
       'Marit Knudsen voided INV-7',
     ],
     [{ action: 'job.run', actor: { type: 'system', id: null, name: null } }, 'PortTask ran a job'],
+    [{ action: 'job.run', actor: { type: 'system', id: null, name: 'audit.verify' } }, 'PortTask ran a job'],
     [
       { action: 'user.end_sessions', targets: [ana], subject: { id: 'usr_3', name: 'Rosa' } },
       'Marit Knudsen as Rosa ended all sessions of Ana Silva',

@@ -46,9 +46,11 @@ const namesSubject = ({ action, subject, targets }: AuditEvent): boolean =>
 function actorOf(event: AuditEvent): Piece {
   const { actor, subject } = event;
   const inName = subject && !namesSubject(event) ? ` as ${subject.name ?? subject.id}` : '';
-  if (actor.name && actor.type === 'system') return named(capitalized(plainWords(actor.name)), null);
-  if (actor.name) return named(`${actor.name}${inName}`, actor.id);
+  // A job is called by its code: what it did is told as well, and PortTask did it.
+  if (actor.name && actor.type === 'system' && !actor.name.includes('.'))
+    return named(capitalized(plainWords(actor.name)), null);
   if (actor.type === 'system') return named('PortTask', null);
+  if (actor.name) return named(`${actor.name}${inName}`, actor.id);
   if (actor.type === 'anonymous') return words('Somebody');
   return named(actor.id ?? 'Somebody', actor.id);
 }

@@ -55,7 +55,14 @@ function StatusForm({ call, step, onClose }: Props & { readonly step: StepStatus
     },
   });
   return (
-    <EntityForm form={form} verb={verb} size="sm" inDialog onCancel={onClose}>
+    <EntityForm
+      form={form}
+      verb={verb}
+      size="sm"
+      inDialog
+      onCancel={onClose}
+      leaveWord={step === 'CANCELLED' ? 'Keep port call' : undefined}
+    >
       <Stack gap="md">
         <Text size="md">{text}</Text>
         <WallTimeInput

@@ -44,7 +44,14 @@ function MoveForm({ order, move, onClose }: Props & { readonly move: Move }) {
     },
   });
   return (
-    <EntityForm form={form} verb={verb} size="sm" inDialog onCancel={onClose}>
+    <EntityForm
+      form={form}
+      verb={verb}
+      size="sm"
+      inDialog
+      onCancel={onClose}
+      leaveWord={move === 'cancel' ? 'Keep order' : undefined}
+    >
       <Stack gap="md">
         <Text size="md">{text(order)}</Text>
         {move === 'cancel' && (

@@ -35,7 +35,7 @@ export function ServiceOrderFacts({ order }: { readonly order: ServiceOrder }) {
             vendor && !closedFeature(me, 'vendors') ? (
               <TextLink to={paths.vendor(vendor.id)}>{vendor.name}</TextLink>
             ) : (
-              (vendor?.name ?? 'None: done by yourselves')
+              (vendor?.name ?? 'Without a vendor')
             ),
         },
         {

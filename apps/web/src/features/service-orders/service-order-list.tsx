@@ -14,7 +14,7 @@ import { SlaState } from './sla-state.tsx';
 export const noneOf = (title: string): ListSpec<ServiceOrder>['empty'] => ({
   icon: IconClipboardList,
   title,
-  text: 'What you order for your port calls, from whom, and by when. An order is placed from its port call.',
+  text: 'What you order for your port calls, from whom, and by when. Each order belongs to a port call.',
 });
 
 export const serviceOrderList: ListSpec<ServiceOrder> = {

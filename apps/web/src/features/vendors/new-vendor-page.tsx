@@ -1,9 +1,12 @@
+import { obstacle } from '../../lib/gate.ts';
+import { useMe } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
 import { useGo } from '../../lib/use-url.ts';
 import { Card } from '../../ui/card.tsx';
 import { EntityForm } from '../../ui/entity-form/entity-form.tsx';
 import { useEntityForm } from '../../ui/entity-form/use-entity-form.ts';
 import { FeaturePage } from '../../ui/gate/feature-page.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Narrow, Page } from '../../ui/page/page.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -12,14 +15,21 @@ import { VendorFields } from './vendor-fields.tsx';
 import { vendorFacts, vendorProblems, vendorValues } from './vendor-values.ts';
 
 export function NewVendorPage() {
+  const hindered = obstacle(useMe(), { action: 'vendor.create', features: ['vendors'] });
   return (
     <FeaturePage of="vendors" title="Add vendor">
       <Page>
         <PageHeader title="Add vendor" crumbs={[{ label: 'Vendors', to: paths.vendors() }]} />
         <Narrow>
-          <Card>
-            <NewVendor />
-          </Card>
+          {hindered ? (
+            <Notice tone="amber" title="No vendor can be added now">
+              {hindered}
+            </Notice>
+          ) : (
+            <Card>
+              <NewVendor />
+            </Card>
+          )}
         </Narrow>
       </Page>
     </FeaturePage>

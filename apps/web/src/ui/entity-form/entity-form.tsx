@@ -11,6 +11,8 @@ type Props<V extends Record<string, unknown>> = {
   readonly verb: string;
   readonly children: ReactNode;
   readonly onCancel?: (() => void) | undefined;
+  /** What leaving without doing it is called, where "Cancel" is what is asked about. */
+  readonly leaveWord?: string | undefined;
   /** The button waits until something is different. */
   readonly needsChange?: boolean;
   /** Asks before leaving with something typed. Not in dialogs, which are closed on purpose. */
@@ -28,6 +30,7 @@ export function EntityForm<V extends Record<string, unknown>>(props: Props<V>) {
     verb,
     children,
     onCancel,
+    leaveWord = 'Cancel',
     needsChange,
     guarded,
     size = 'xs',
@@ -38,7 +41,7 @@ export function EntityForm<V extends Record<string, unknown>>(props: Props<V>) {
   const dirty = form.isDirty();
   const cancel = onCancel && (
     <Button variant="default" size={size} onClick={onCancel}>
-      Cancel
+      {leaveWord}
     </Button>
   );
   return (

@@ -29,7 +29,7 @@ export function WallTimeInput({ clock, value = '', ...field }: Props) {
       min="2000-01-01T00:00"
       max="2099-12-31T23:59"
       value={value}
-      description={clock ? read(value, clock, now) : 'By the clock of the port: choose the port first'}
+      description={clock ? read(value, clock, now) : 'By the clock of the port, once that is chosen'}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
     />
   );

@@ -20,7 +20,8 @@ export async function invite(
   shown: 'as_account' | 'as_typed',
 ) {
   if (organization.status !== 'active') throw notActive(organization.status);
-  const account = await accountToInvite(ctx, { email, name });
+  const deactivated = shown === 'as_account' ? 'refused' : 'invited';
+  const account = await accountToInvite(ctx, { email, name }, deactivated);
   // To accept it would be to give oneself a role (A5).
   assertNotSelf(ctx.actor, account.id);
   const memberships = await membershipsOf(ctx.tx, account.id);

@@ -5,6 +5,7 @@ import type { OrganizationRow } from '#modules/organizations';
 import { notActive } from '#modules/organizations';
 import { statusOf } from './invitation.ts';
 import { invitationFrom, readRevocable } from './invitation-store.ts';
+import { assertMailsLeft } from './mail-limit.ts';
 import { assertPlaceFor } from './places.ts';
 import { sendInvitation } from './send-invitation.ts';
 
@@ -22,7 +23,10 @@ export async function resend(
   const { id, name, status } = organization;
   const row = await readRevocable(tx, id, invitationId, clock.wall());
   if (status !== 'active') throw notActive(status);
-  if (by === 'organization') await assertPlaceFor(ctx, organization, row.email);
+  if (by === 'organization') {
+    await assertMailsLeft(tx, id, row.email, clock.wall());
+    await assertPlaceFor(ctx, organization, row.email);
+  }
   const user = by === 'platform' ? await findUserByEmail(tx, row.email) : undefined;
   const { row: sent, events } = await sendInvitation(ctx, organization, {
     userId: user?.id ?? null,

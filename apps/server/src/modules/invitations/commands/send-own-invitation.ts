@@ -5,6 +5,7 @@ import { workplaceOf } from '#kernel/signed-in-user';
 import { lockOrganization } from '#modules/organizations';
 import { invitationFrom } from '../invitation-store.ts';
 import { invite } from '../invite.ts';
+import { assertMailsLeft } from '../mail-limit.ts';
 import { assertPlaceFor } from '../places.ts';
 
 /**
@@ -18,6 +19,7 @@ export const sendOwnInvitation = command({
   concerns: ({ email }) => ({ targets: [{ type: 'email', id: email }] }),
   async run(ctx, { email, name, role }) {
     const organization = await lockOrganization(ctx.tx, workplaceOf(ctx.actor).id);
+    await assertMailsLeft(ctx.tx, organization.id, email, ctx.clock.wall());
     await assertPlaceFor(ctx, organization, email);
     const { row, events } = await invite(ctx, organization, { email, name, role }, 'as_typed');
     return {

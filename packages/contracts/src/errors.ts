@@ -41,11 +41,11 @@ export const errorCatalogue = {
   },
   FEATURE_NOT_IN_PLAN: {
     status: 403,
-    message: 'Your organization does not have “{feature}” ({because}). {help}',
+    message: 'Your organization does not have "{feature}" ({because}). {help}',
   },
   FEATURE_DISABLED: {
     status: 403,
-    message: '“{feature}” is not available: {because}. {help}',
+    message: '"{feature}" is not available: {because}. {help}',
   },
   LIMIT_REACHED: {
     status: 403,

@@ -23,7 +23,7 @@ const open = (passed: () => string): Finding => ({ passed });
 const moreOf = (key: LimitKey): string =>
   `A plan with more ${limits[key].unit}, or a higher limit set by PortTask, would help.`;
 const opens = (key: FeatureKey): string =>
-  `A plan with “${features[key].name}”, or PortTask opening it for the organization, would help.`;
+  `A plan with "${features[key].name}", or PortTask opening it for the organization, would help.`;
 
 function limitStep(key: LimitKey, { entitlements, used }: GateFacts): Finding {
   const holds = entitlements[key];

@@ -133,7 +133,7 @@ describe('custom branding', () => {
     const there = await agency(app, marit);
     const reply = await there.admin.client.patch(own, { branding });
     expect(answered(reply)).toBe('403 FEATURE_NOT_IN_PLAN');
-    expect(reply.body.error.message).toContain('“Custom branding”');
+    expect(reply.body.error.message).toContain('"Custom branding"');
     expect(answered(await putLogo(there))).toBe('403 FEATURE_NOT_IN_PLAN');
     expect((await there.admin.client.patch(own, { country: 'NO' })).status).toBe(200);
     const path = `/v1/admin/organizations/${there.id}/access?action=organization.set_own_logo`;

@@ -107,6 +107,6 @@ it('without the feature nothing of it is there, and the answer says why', async 
     await client().post(`/v1/port-calls/${id}/status`, { status: 'ARRIVED', at: at(0) }),
   ]) {
     expect([reply.status, reply.code]).toEqual([403, 'FEATURE_NOT_IN_PLAN']);
-    expect(reply.body.error.message).toMatch(/^Your organization does not have “Port calls” \(/);
+    expect(reply.body.error.message).toMatch(/^Your organization does not have "Port calls" \(/);
   }
 });

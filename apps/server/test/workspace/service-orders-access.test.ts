@@ -130,7 +130,7 @@ it('without vendors orders go on, but none can be named', async () => {
   await entitle('vendors', false);
   const named = await client().post('/v1/service-orders', wanted({ portCallId, vendorId }));
   expect([named.status, named.code]).toEqual([403, 'FEATURE_NOT_IN_PLAN']);
-  expect(named.body.error.message).toContain('“Vendors”');
+  expect(named.body.error.message).toContain('"Vendors"');
   const own = await client().post('/v1/service-orders', wanted({ portCallId }));
   expect([own.status, own.data.vendor]).toEqual([201, null]);
   expect((await client().patch(`/v1/service-orders/${own.data.id}`, { vendorId })).code).toBe(

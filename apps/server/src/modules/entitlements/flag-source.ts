@@ -24,9 +24,9 @@ export const flagSource: GateSource = {
       if (isExpired({ expiresOn: expires_on }, days.get(organization_id) ?? '')) continue;
       const id = organization_id as OrganizationId;
       const feature = key as FeatureKey;
-      const because = `Flag “${feature}” is off for the organization, by ${set_by_name}: ${reason}`;
+      const because = `Flag "${feature}" is off for the organization, by ${set_by_name}: ${reason}`;
       const told = 'switched off by PortTask for your organization';
-      const wouldHelp = `PortTask switching “${features[feature].name}” on again would help.`;
+      const wouldHelp = `PortTask switching "${features[feature].name}" on again would help.`;
       closed.set(id, { ...closed.get(id), [feature]: { because, told, wouldHelp } });
     }
     return closed;

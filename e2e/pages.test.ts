@@ -8,6 +8,7 @@ import { ana, createNordlys, joinAsAna, password, marit as person, setUp, signIn
 import { keepPicture } from './support/pictures.ts';
 import type { Place, Who, World } from './support/places.ts';
 import { places } from './support/places.ts';
+import { openQuotes, quotedRequest } from './support/quotes.ts';
 import type { Server } from './support/server.ts';
 import { startServer } from './support/server.ts';
 
@@ -127,9 +128,11 @@ beforeAll(async () => {
   const { id: vesselId } = await callAs(her, 'POST', '/v1/vessels', vessel);
   const calls = await portCalls(her, vesselId);
   const organization = `/admin/organizations/${await first('/v1/admin/organizations?search=nordlys')}`;
+  await openQuotes(call, organization.split('/').at(-1) ?? '');
   world = {
     ...calls,
     ...(await serviceOrders(her, calls.portCall, organization)),
+    rfq: await quotedRequest((...given) => callAs(her, ...given), calls.portCall.split('/').at(-1) ?? ''),
     organization,
     deactivated: await deactivatedOrganization(),
     user: `/admin/users/${await first(`/v1/admin/users?search=${ana.email}`)}`,

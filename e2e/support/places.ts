@@ -16,6 +16,8 @@ export type World = {
   readonly vendor: string;
   /** Pending, by that vendor for that port call. */
   readonly serviceOrder: string;
+  /** Open, for that port call, with two quotes of three. */
+  readonly rfq: string;
   readonly departed: string;
 };
 
@@ -78,7 +80,7 @@ export const places: readonly Place[] = [
   at('confirm-email', 'nobody', '/confirm-email?token=0123456789abcdef0123'),
   at('invitation', 'nobody', ({ invitation }) => invitation),
   at('setup', 'nobody', '/setup'),
-  at('home', 'ana', '/'),
+  at('home', 'ana', '/', { picture: 'both' }),
   at('port-calls', 'ana', '/port-calls', picture),
   at('port-calls-none', 'ana', '/port-calls?search=nothinglikeit'),
   at('port-calls-over', 'ana', '/port-calls?view=over'),
@@ -98,6 +100,15 @@ export const places: readonly Place[] = [
   at('accept-order', 'ana', ({ serviceOrder }) => serviceOrder, dialog('Accept…')),
   at('cancel-order', 'ana', ({ serviceOrder }) => serviceOrder, dialog('Cancel order…')),
   at('service-order-timeline', 'ana', ({ serviceOrder }) => `${serviceOrder}?tab=timeline`),
+  at('rfqs', 'ana', '/rfqs'),
+  at('rfq-panel', 'ana', (world) => `/rfqs?peek=${idIn(world.rfq)}`),
+  at('new-rfq', 'ana', (world) => `/rfqs/new?portCall=${idIn(world.portCall)}`),
+  at('rfq', 'ana', ({ rfq }) => rfq, picture),
+  at('record-quote', 'ana', ({ rfq }) => rfq, dialog('Record quote…')),
+  at('award', 'ana', ({ rfq }) => rfq, dialog('Award to Harbour Tugs')),
+  at('withdraw-quote', 'ana', ({ rfq }) => rfq, dialog('Withdraw quote of Harbour Tugs')),
+  at('cancel-rfq', 'ana', ({ rfq }) => rfq, dialog('Cancel request…')),
+  at('rfq-timeline', 'ana', ({ rfq }) => `${rfq}?tab=timeline`),
   at('vendors', 'ana', '/vendors'),
   at('vendor-panel', 'ana', (world) => `/vendors?peek=${idIn(world.vendor)}`),
   at('new-vendor', 'ana', '/vendors/new'),

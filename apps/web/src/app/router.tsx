@@ -70,7 +70,7 @@ const home = createRoute({
     if (me && isSuperAdmin(me) && me.organization === null)
       throw redirect({ href: paths.admin, replace: true });
   },
-  component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+  component: lazyRouteComponent(() => import('../features/dashboard/dashboard-page.tsx'), 'DashboardPage'),
 });
 
 // Within the shell, for people who are signed in; the others are asked to sign in first.

@@ -12,6 +12,7 @@ import {
   IconHistory,
   IconId,
   IconLayoutDashboard,
+  IconMessageQuestion,
   IconSettings,
   IconShip,
   IconSpy,
@@ -61,6 +62,7 @@ export const sections: readonly Section[] = [
     to: paths.home,
     icon: IconLayoutDashboard,
     keys: 'g h',
+    words: 'dashboard numbers attention arrivals',
     exact: true,
   },
   {
@@ -91,6 +93,16 @@ export const sections: readonly Section[] = [
     keys: 'g r',
     words: 'sla deadlines towage pilotage bunkers',
     feature: 'serviceOrders',
+  },
+  {
+    ...workspace,
+    id: 'rfqs',
+    label: 'Requests for quotes',
+    to: paths.rfqs(),
+    icon: IconMessageQuestion,
+    keys: 'g q',
+    words: 'rfq offers prices tender award',
+    feature: 'rfqs',
   },
   {
     ...workspace,

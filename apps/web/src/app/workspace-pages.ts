@@ -20,6 +20,18 @@ export const workspacePages = [
     lazyRouteComponent(() => import('./pages/port-call-with-orders.tsx'), 'PortCallWithOrders'),
   ),
   page(
+    '/rfqs',
+    lazyRouteComponent(() => import('../features/rfqs/rfqs-page.tsx'), 'RfqsPage'),
+  ),
+  page(
+    '/rfqs/new',
+    lazyRouteComponent(() => import('../features/rfqs/new-rfq-page.tsx'), 'NewRfqPage'),
+  ),
+  page(
+    '/rfqs/$id',
+    lazyRouteComponent(() => import('../features/rfqs/rfq-page.tsx'), 'RfqPage'),
+  ),
+  page(
     '/service-orders',
     lazyRouteComponent(
       () => import('../features/service-orders/service-orders-page.tsx'),

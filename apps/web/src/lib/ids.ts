@@ -11,6 +11,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   imp: (id) => paths.impersonation(id),
   apr: (id) => paths.approval(id),
   pcl: (id) => paths.portCall(id),
+  rfq: (id) => paths.rfq(id),
   sor: (id) => paths.serviceOrder(id),
   vnd: (id) => paths.vendor(id),
   vsl: (id) => paths.vessel(id),

@@ -1,7 +1,7 @@
 /** Money is integer minor units; the digits of each currency are those of ISO 4217. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalText, exponentOf, formatMoney } from './money.ts';
+import { decimalText, exponentOf, formatMoney, minorUnits } from './money.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
@@ -31,5 +31,28 @@ describe('money', () => {
     expect(decimalText(5, 2)).toBe('0.05');
     expect(decimalText(-12_345, 3)).toBe('-12.345');
     expect(decimalText(7, 0)).toBe('7');
+  });
+
+  it('reads back what it writes', () => {
+    fc.assert(
+      fc.property(fc.maxSafeNat(), fc.integer({ min: 0, max: 4 }), (amount, digits) => {
+        expect(minorUnits(decimalText(amount, digits), digits)).toBe(amount);
+      }),
+    );
+  });
+
+  it.each([
+    ['1250.5', 2, 125_050],
+    ['1250.', 2, 125_000],
+    ['1250', 0, 1_250],
+    ['0', 2, 0],
+    ['1.5', 0, null],
+    ['1.234', 2, null],
+    ['-1', 2, null],
+    ['1e3', 2, null],
+    ['', 2, null],
+    ['99999999999999999', 2, null],
+  ])('reads %j with %i digits as %o', (text, digits, right) => {
+    expect(minorUnits(text, digits)).toBe(right);
   });
 });

@@ -34,3 +34,11 @@ export function decimalText(amount: number, digits: number): string {
   const text = digits === 0 ? units : `${units.slice(0, point)}.${units.slice(point)}`;
   return amount < 0 ? `-${text}` : text;
 }
+
+/** Minor units of a decimal number as it is typed, "1250.5" with two digits is 125050; null for what is none. */
+export function minorUnits(text: string, digits: number): number | null {
+  const [, whole = '', fraction = ''] = /^(\d+)(?:\.(\d*))?$/.exec(text.trim()) ?? [];
+  if (whole === '' || fraction.length > digits) return null;
+  const units = Number(`${whole}${fraction.padEnd(digits, '0')}`);
+  return Number.isSafeInteger(units) ? units : null;
+}

@@ -23,7 +23,7 @@ describe('sequences', () => {
 
   it('are forgotten when another key comes', () => {
     expect(matchKeys(shortcuts, ['g'], '/').ids).toEqual(['list.search']);
-    expect(matchKeys(shortcuts, ['g'], 'q')).toEqual({ ids: [], pending: [] });
+    expect(matchKeys(shortcuts, ['g'], 'z')).toEqual({ ids: [], pending: [] });
   });
 });
 

@@ -60,6 +60,8 @@ const typeOfPrefix: Readonly<Record<string, string>> = {
   usr: 'user',
   vsl: 'vessel',
   pcl: 'port_call',
+  rfq: 'rfq',
+  quo: 'quote',
   ses: 'session',
   psk: 'passkey',
   ivt: 'invitation',

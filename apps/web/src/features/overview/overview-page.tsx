@@ -3,6 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { groupEvents } from '../../lib/audit-groups.ts';
 import { paths } from '../../lib/paths.ts';
 import { Card } from '../../ui/card.tsx';
+import classes from '../../ui/count-tiles/count-tiles.module.css';
+import type { Tile } from '../../ui/count-tiles/count-tiles.tsx';
+import { CountTiles } from '../../ui/count-tiles/count-tiles.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Loading, SkeletonLines } from '../../ui/loading.tsx';
@@ -11,9 +14,6 @@ import { PageHeader } from '../../ui/page/page-header.tsx';
 import { EventEntry } from '../../ui/timeline/event-entry.tsx';
 import timeline from '../../ui/timeline/timeline.module.css';
 import { overviewQuery } from './api.ts';
-import classes from './count-tiles.module.css';
-import type { Tile } from './count-tiles.tsx';
-import { CountTiles } from './count-tiles.tsx';
 import { FirstStep } from './first-step.tsx';
 
 /** What a Super Admin sees first: how much there is, what needs a look, what happened last. */

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useId } from 'react';
-import { Link } from '../../ui/link.tsx';
-import { useLater } from '../../ui/loading.tsx';
+import { Link } from '../link.tsx';
+import { useLater } from '../loading.tsx';
 import classes from './count-tiles.module.css';
 
 export type Tile = {
@@ -11,7 +11,7 @@ export type Tile = {
   /** The list it was counted from. */
   readonly to?: string;
   /** Stands out when it is not zero. */
-  readonly tone?: 'amber';
+  readonly tone?: 'amber' | 'red';
 };
 
 type Props = { readonly title: string; readonly tiles: readonly Tile[] };

@@ -4,7 +4,6 @@ import { api, dataOf } from '../../lib/api.ts';
 
 export type Dashboard = Schemas['Dashboard'];
 export type DashboardCall = Schemas['DashboardCall'];
-export type DashboardOrder = Schemas['DashboardOrder'];
 export type DashboardRfq = Schemas['DashboardRfq'];
 
 export const dashboardQuery = queryOptions({

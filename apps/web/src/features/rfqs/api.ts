@@ -7,7 +7,6 @@ import type { ListParams } from '../../ui/list-page/list-url.ts';
 export type Rfq = Schemas['Rfq'];
 export type RfqWithQuotes = Schemas['RfqWithQuotes'];
 export type Quote = Schemas['Quote'];
-export type RfqStatus = Rfq['status'];
 export type ServiceType = Rfq['serviceType'];
 export type RfqChange = Pick<Rfq, 'description' | 'neededBy' | 'deadline'> & { readonly vendorIds: string[] };
 export type NewRfq = RfqChange &

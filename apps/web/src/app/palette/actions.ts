@@ -66,6 +66,14 @@ export const actions: readonly PaletteAction[] = [
     run: ({ go }) => go(paths.newServiceOrder()),
   },
   {
+    id: 'rfq.create',
+    label: 'Ask for quotes',
+    words: 'new create request rfq prices offers',
+    icon: IconPlus,
+    visible: when({ action: 'rfq.create', features: ['rfqs', 'vendors'] }),
+    run: ({ go }) => go(paths.newRfq()),
+  },
+  {
     id: 'vendor.create',
     label: 'Add vendor',
     words: 'new create supplier',

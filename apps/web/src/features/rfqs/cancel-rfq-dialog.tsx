@@ -38,7 +38,14 @@ function CancelForm({ rfq, onClose }: Omit<Props, 'opened'>) {
     },
   });
   return (
-    <EntityForm form={form} verb="Cancel request" size="sm" inDialog onCancel={onClose}>
+    <EntityForm
+      form={form}
+      verb="Cancel request"
+      leaveWord="Keep request"
+      size="sm"
+      inDialog
+      onCancel={onClose}
+    >
       <Text size="md" lh="22px">
         {rfq.counts.quoted > 0
           ? `No quote is taken, and ${counted(rfq.counts.quoted, quotes)}.`

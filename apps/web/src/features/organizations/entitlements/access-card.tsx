@@ -2,10 +2,9 @@ import { Select, SimpleGrid } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconMinus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { actionWords } from '../../../lib/action-words.ts';
 import type { Schemas } from '../../../lib/api.ts';
 import { membersSource } from '../../../lib/entity-sources.ts';
-import { phraseFor } from '../../../lib/phrase-for.ts';
-import { capitalized } from '../../../lib/words.ts';
 import { Card } from '../../../ui/card.tsx';
 import { EntitySelect } from '../../../ui/entity-form/entity-select.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
@@ -33,15 +32,6 @@ const stateLooks = {
   refused: { icon: IconCircleX, word: 'Refused' },
   not_asked: { icon: IconMinus, word: 'Not asked' },
 } as const;
-
-/** "archive {vessel}" -> "Archive a vessel". */
-const actionWords = (name: string): string =>
-  capitalized(
-    phraseFor(name).tried.replaceAll(/\{(\w+)\}/g, (_, thing: string) => {
-      const words = thing.replaceAll('_', ' ');
-      return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
-    }),
-  );
 
 /** May somebody of the organization do something, and why? The gate that decides requests answers. */
 export function AccessCard({ organization: { id } }: { readonly organization: Organization }) {

@@ -1,5 +1,6 @@
 import type { FeatureKey, LimitKey } from '@porttask/contracts/features';
 import { features, limits } from '@porttask/contracts/features';
+import { actionWords } from '../../../lib/action-words.ts';
 import type { FeatureUse } from './api.ts';
 import classes from './usage.module.css';
 
@@ -28,7 +29,7 @@ export function FeatureUses({ uses }: { readonly uses: readonly FeatureUse[] }) 
           <span className={classes.actions}>
             {actions.map(({ action, uses: count }) => (
               <span key={action}>
-                <code>{action}</code> <span className="numbers">{count.toLocaleString()}</span>
+                {actionWords(action)} <span className="numbers">{count.toLocaleString()}</span>
               </span>
             ))}
           </span>

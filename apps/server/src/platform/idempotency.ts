@@ -16,7 +16,7 @@ export type StoredAnswer = { readonly status: number; readonly body: string };
 type Request = {
   readonly actorId: string;
   readonly key: string;
-  /** Keyed digest of method, path and body. */
+  /** Keyed digest of method, path, body and, for members, the organization. */
   readonly digest: Buffer;
 };
 

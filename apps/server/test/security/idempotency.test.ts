@@ -4,9 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hours, minutes } from '#kernel/clock';
 import type { Client, Reply } from '../support/client.ts';
 import type { Person } from '../support/people.ts';
-import { createOrganization, password, signIn, superAdmin, unique } from '../support/people.ts';
+import { agency, createOrganization, password, signIn, superAdmin, unique } from '../support/people.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
+import { newVessel } from '../support/workspace.ts';
 import { answered, atOnce, tally } from './answered.ts';
 
 let app: TestApp;
@@ -90,6 +91,24 @@ describe('the same key', () => {
     expect(answered(await create(other, key, kari.client))).toBe('201');
     expect(await made(other)).toBe(1);
     expect(sent(await create(body, key, await signIn(app, marit.email)))).toEqual(sent(first));
+  });
+
+  it('A2: is no answer of one organization in another of the same person', async () => {
+    const [here, there] = [await agency(app, marit), await agency(app, marit)];
+    const { id, client } = here.admin;
+    const joined = await marit.client.send('PUT', `/v1/admin/users/${id}/memberships/${there.id}`, {
+      body: { role: 'agent' },
+    });
+    expect(joined.status).toBe(200);
+    const [body, key] = [newVessel(), unique()];
+    const add = () => client.post('/v1/vessels', body, { 'idempotency-key': key });
+    const first = await add();
+    expect(answered(first)).toBe('201');
+    await client.post('/v1/me/organization', { organizationId: there.id });
+    expect(answered(await add())).toBe('409 IDEMPOTENCY_KEY_REUSED');
+    expect((await client.get('/v1/vessels')).data).toEqual([]);
+    await client.post('/v1/me/organization', { organizationId: here.id });
+    expect(sent(await add())).toEqual(sent(first));
   });
 
   it('gives the answer only to those who may still ask', async () => {

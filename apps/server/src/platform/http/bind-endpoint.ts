@@ -45,7 +45,9 @@ function idempotencyOf(request: FastifyRequest, endpoint: Endpoint, input: unkno
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
     throw invalid({ field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' });
   }
-  const content = JSON.stringify([endpoint.method, request.url, input]);
+  // What is asked as a member is another request in another organization.
+  const place = endpoint.action.access.who === 'organization' ? actor.organization?.id : undefined;
+  const content = JSON.stringify([endpoint.method, request.url, input, place]);
   // Who works as somebody else has keys of their own: neither the person's answers nor the Super Admin's are theirs.
   const actorId = actor.impersonation?.id ?? actor.id;
   return { actorId, key, digest: secrets.digest(content, 'idempotent-request') };

@@ -10,7 +10,7 @@ import { routes } from './routes.ts';
 
 export type { OpenInvitation } from './bulk-store.ts';
 export { insertInvitations } from './bulk-store.ts';
-export { findByToken, invitationFrom, redeem } from './invitation-store.ts';
+export { findByToken, invitationFrom, redeem, replaceInvitation } from './invitation-store.ts';
 export { invite } from './invite.ts';
 export { sendInvitation } from './send-invitation.ts';
 

@@ -93,18 +93,27 @@ export async function revoke(
   return row as InvitationRow;
 }
 
+/** Makes the link on its way to an address worthless, if there is one: something newer says who belongs there. */
+export async function replaceInvitation(
+  tx: Tx,
+  { organizationId, email }: Pick<NewInvitation, 'organizationId' | 'email'>,
+  at: Date,
+): Promise<void> {
+  await tx
+    .updateTable('invitations')
+    .set({ replaced_at: at })
+    .where('organization_id', '=', organizationId)
+    .where('email', '=', email)
+    .where('accepted_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .execute();
+}
+
 /** Writes an invitation that replaces the open one for the same address. @returns it, and the token for its link */
 export async function insertInvitation(ctx: CommandContext, invitation: NewInvitation) {
   const { tx, clock, actor, ports, newId } = ctx;
   const at = clock.wall();
-  await tx
-    .updateTable('invitations')
-    .set({ replaced_at: at })
-    .where('organization_id', '=', invitation.organizationId)
-    .where('email', '=', invitation.email)
-    .where('accepted_at', 'is', null)
-    .where('replaced_at', 'is', null)
-    .execute();
+  await replaceInvitation(tx, invitation, at);
   const token = ports.random.bytes(32).toString('base64url');
   const row = await tx
     .insertInto('invitations')

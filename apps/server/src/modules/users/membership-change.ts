@@ -2,6 +2,7 @@ import type { OrganizationId, OrganizationRole, UserId } from '@porttask/contrac
 import type { CommandContext, Done } from '#kernel/command';
 import type { UserRow } from '#modules/identity';
 import { lockUsers } from '#modules/identity';
+import { replaceInvitation } from '#modules/invitations';
 import type { MembershipRow } from '#modules/organizations';
 import { deleteMembership, lockMemberships, membershipsOf, writeMembership } from '#modules/organizations';
 import { appoint, successionFor } from './succession.ts';
@@ -51,6 +52,8 @@ export async function changeMembership(
   const successions = current ? await successionFor(ctx, user, current, successor) : [];
   if (role === null) await deleteMembership(tx, organizationId, user.id);
   else await writeMembership(tx, organizationId, user.id, role, clock.now());
+  // An older invitation would bring back who was taken out, in the role it offered.
+  await replaceInvitation(tx, { organizationId, email: user.email }, clock.wall());
   const appointed = await appoint(ctx, successions, appointing, reason);
   const before = current?.role ?? null;
   return {

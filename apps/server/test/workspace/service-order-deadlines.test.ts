@@ -76,7 +76,7 @@ describe('a deadline', () => {
     const body = { portCallId, serviceType: 'towage', scheduledFor: app.clock.now().toISOString() };
     const reply = await admin.client.post('/v1/service-orders', { ...body, slaMinutes: 30 });
     expect([reply.status, reply.fields]).toEqual([422, ['slaMinutes']]);
-    expect(reply.body.error.details[0].message).toContain('too little open time ahead');
+    expect(reply.body.error.details[0].message).toContain('too little open time in the year ahead');
     const { data } = await admin.client.post('/v1/service-orders', body);
     expect(data).toMatchObject({ reference: expect.stringMatching(/-0001$/), dueAt: null });
     const changed = await admin.client.patch(`/v1/service-orders/${data.id}`, { slaMinutes: 30 });

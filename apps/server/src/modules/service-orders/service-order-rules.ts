@@ -57,7 +57,7 @@ export function promisedDeadline(
     throw invalid({
       field: 'slaMinutes',
       message:
-        'cannot be counted: the business hours of your organization have too little open time ahead. Set them first, or leave it out',
+        'cannot be counted: the business hours of your organization have too little open time in the year ahead. Set them first, or leave it out',
     });
   return deadline;
 }

@@ -65,6 +65,13 @@ describe('a deadline', () => {
     const once = daily('Etc/UTC', [], [{ date: '2026-06-05', intervals: [{ from: '08:00', to: '09:00' }] }]);
     expect(due(once, '2026-06-01T08:00:00Z', 60)).toBe('2026-06-05T09:00:00.000Z');
     expect(deadlineOf(once, at('2026-06-01T08:00:00Z'), 61)).toBeNull();
+    // Ten minutes a week: what is within a year can be promised, and no more.
+    const seldom = {
+      ...daily('Etc/UTC', []),
+      weekly: { ...daily('Etc/UTC', []).weekly, mon: [{ from: '08:00', to: '08:10' }] },
+    };
+    expect(deadlineOf(seldom, at('2026-06-01T08:00:00Z'), 520)).not.toBeNull();
+    expect(deadlineOf(seldom, at('2026-06-01T08:00:00Z'), 540)).toBeNull();
   });
 
   it.each([

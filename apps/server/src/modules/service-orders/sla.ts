@@ -1,5 +1,6 @@
 import type { BusinessHours, ServiceOrderStatus, SlaState } from '@porttask/contracts';
 import { addBusinessTime, businessMinutesBetween } from '@porttask/contracts/business-time';
+import { after, days } from '#kernel/clock';
 
 /** What is promised: to be completed within so many minutes of business time from the creation on. */
 export type Deadline = { readonly minutes: number; readonly dueAt: Date; readonly warnAt: Date };
@@ -20,9 +21,13 @@ export type Standing = {
 export const warningMinutes = (minutes: number): number =>
   Math.floor(Math.min(Math.max(minutes / 4, 30), minutes / 2));
 
-/** The deadline of an order in the business hours that hold now. @returns null when they are never open long enough */
+/** Nobody promises for longer; and what is left of a deadline is counted day by day, in every list. */
+const longestMs = days(366);
+
+/** The deadline of an order in the business hours that hold now. @returns null when they are not open long enough within a year */
 export function deadlineOf(hours: BusinessHours, createdAt: Date, minutes: number): Deadline | null {
   const dueAt = addBusinessTime(hours, createdAt, minutes);
+  if (dueAt && dueAt > after(createdAt, longestMs)) return null;
   const warnAt = addBusinessTime(hours, createdAt, minutes - warningMinutes(minutes));
   return dueAt && warnAt && { minutes, dueAt, warnAt };
 }

@@ -30,7 +30,7 @@ export function DeadlineInput({ value = '', onChange, error, from }: Props) {
     if (value === '') return 'Left empty, nothing is promised.';
     if (due === undefined || !hours)
       return 'Minutes in which you are open, from the order to its completion.';
-    if (due === null) return 'Your business hours have too little open time ahead.';
+    if (due === null) return 'Your business hours have too little open time in the year ahead.';
     return `${spanOfMinutes(value)} of business time: due ${zonedTime(due.toISOString(), hours.timezone, now)}`;
   };
   return (

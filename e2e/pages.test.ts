@@ -179,19 +179,18 @@ async function expectToFit(page: Page): Promise<void> {
   expect(await accessibilityProblems(page)).toEqual([]);
 }
 
-// A page is opened once and then looked at in dark and on a narrow screen, as people do who switch or turn their device.
 it.each(places)(
   '$name is accessible in both schemes, fits 320 px and asks no other host (B6)',
   async (place) => {
     const visitor = await visitorFor(place.who, 'light', 1440);
     const { page } = visitor;
-    await open(page, place);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
+      await open(page, place);
       await keepPicture(page, place, colorScheme);
       expect(await accessibilityProblems(page), colorScheme).toEqual([]);
     }
-    await page.emulateMedia({ colorScheme: 'light' });
+    // Then narrow, as for people who turn their device.
     await page.setViewportSize({ width: 320, height: 900 });
     await page.waitForLoadState('networkidle');
     await expectToFit(page);

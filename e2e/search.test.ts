@@ -45,7 +45,7 @@ it('filters by last activity, and keeps, shows, renames and deletes a view of it
   await page.getByRole('radio', { name: 'Never signed in' }).click();
   await page.waitForURL(/neverSignedIn=true/);
   await page.getByRole('link', { name: ana.name }).first().waitFor();
-  expect(await page.getByText('1 user', { exact: true }).count()).toBe(1);
+  await page.getByText('1 user', { exact: true }).waitFor();
 
   const views = page.getByRole('button', { name: 'Views' });
   await views.click();

@@ -7,13 +7,13 @@ import {
 } from '@porttask/contracts';
 import type { Endpoint } from '#kernel/endpoint';
 import { change, read, readFile } from '#kernel/endpoint';
+import { entityTag } from '#kernel/entity-version';
 import { removeLogo, removeOwnLogo } from './commands/remove-logo.ts';
 import { setLogo, setOwnLogo } from './commands/set-logo.ts';
 import { getLogo } from './queries/get-logo.ts';
 import { getSignInBranding } from './queries/get-sign-in-branding.ts';
 
 const tag = 'Organizations';
-const etag = ({ version }: { version: number }) => `"${version}"`;
 
 const aboutFiles =
   'PNG, JPEG or WebP of at most 1 MiB and 4096 × 4096 pixels. It is decoded and encoded anew, at most 512 pixels wide and high, without metadata.';
@@ -26,13 +26,13 @@ export const routes: readonly Endpoint[] = [
     description: aboutFiles,
     upload,
     response: organization,
-    etag,
+    etag: entityTag,
   }),
   change('DELETE', '/v1/admin/organizations/{id}/logo', removeLogo, {
     tag,
     summary: 'Take the logo of an organization away',
     response: organization,
-    etag,
+    etag: entityTag,
   }),
   change('PUT', '/v1/organization/logo', setOwnLogo, {
     tag: 'My organization',
@@ -40,13 +40,13 @@ export const routes: readonly Endpoint[] = [
     description: `For its admins, with custom branding. ${aboutFiles}`,
     upload,
     response: ownOrganization,
-    etag,
+    etag: entityTag,
   }),
   change('DELETE', '/v1/organization/logo', removeOwnLogo, {
     tag: 'My organization',
     summary: 'Take the logo of my organization away',
     response: ownOrganization,
-    etag,
+    etag: entityTag,
   }),
   read('/v1/auth/branding/{slug}', getSignInBranding, {
     tag: 'Authentication',

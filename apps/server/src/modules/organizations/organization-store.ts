@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Tables, Tx } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
+import { assertVersion } from '#kernel/entity-version';
 
 export type OrganizationRow = Selectable<Tables['organizations']> & {
   id: OrganizationId;
@@ -23,7 +24,7 @@ export async function lockOrganization(
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw new DomainError('NOT_FOUND');
-  if (ifMatch !== null && ifMatch !== `"${row.version}"`) throw new DomainError('VERSION_CONFLICT');
+  assertVersion(row, ifMatch);
   return row as OrganizationRow;
 }
 

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { AuditTarget } from '#kernel/audit-entry';
 import type { ReadDb, Tables, Tx } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
+import { assertVersion } from '#kernel/entity-version';
 
 /** A port call with what it shows of its vessel. */
 export type PortCallRow = Selectable<Tables['port_calls']> & {
@@ -93,7 +94,7 @@ export async function lockPortCall(
     .forUpdate('p')
     .executeTakeFirst();
   if (!row) throw new DomainError('NOT_FOUND');
-  if (ifMatch !== null && ifMatch !== `"${row.version}"`) throw new DomainError('VERSION_CONFLICT');
+  assertVersion(row, ifMatch);
   return portCallFrom(row);
 }
 

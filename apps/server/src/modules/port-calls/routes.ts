@@ -1,6 +1,7 @@
 import { listOf, port, portCall } from '@porttask/contracts';
 import type { Endpoint } from '#kernel/endpoint';
 import { change, read } from '#kernel/endpoint';
+import { entityTag } from '#kernel/entity-version';
 import { changePortCallStatus } from './commands/change-port-call-status.ts';
 import { createPortCall } from './commands/create-port-call.ts';
 import { updatePortCall } from './commands/update-port-call.ts';
@@ -8,8 +9,7 @@ import { getPortCall, listPortCalls } from './queries/list-port-calls.ts';
 import { listPorts } from './queries/list-ports.ts';
 
 const tag = 'Port calls';
-const etag = ({ version }: { version: number }) => `"${version}"`;
-const one = { tag, response: portCall, etag };
+const one = { tag, response: portCall, etag: entityTag };
 
 export const routes: readonly Endpoint[] = [
   read('/v1/ports', listPorts, {

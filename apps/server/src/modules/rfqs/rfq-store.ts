@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { AuditTarget } from '#kernel/audit-entry';
 import type { Tables, Tx } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
+import { assertVersion } from '#kernel/entity-version';
 import { readRfqWithQuotes } from './quotes-view.ts';
 import type { RfqKey } from './rfq-view.ts';
 
@@ -31,7 +32,7 @@ export async function lockRfq(
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw new DomainError('NOT_FOUND');
-  if (ifMatch !== null && ifMatch !== `"${row.version}"`) throw new DomainError('VERSION_CONFLICT');
+  assertVersion(row, ifMatch);
   // Read after the lock was got, so that nothing of it is older.
   return readRfqWithQuotes(tx, key, now);
 }

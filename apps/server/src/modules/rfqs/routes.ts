@@ -1,6 +1,7 @@
 import { listOf, quote, rfq, rfqWithQuotes } from '@porttask/contracts';
 import type { Endpoint } from '#kernel/endpoint';
 import { change, read } from '#kernel/endpoint';
+import { entityTag } from '#kernel/entity-version';
 import { cancelRfq } from './commands/cancel-rfq.ts';
 import { createRfq } from './commands/create-rfq.ts';
 import { recordQuote } from './commands/record-quote.ts';
@@ -9,8 +10,7 @@ import { withdrawQuote } from './commands/withdraw-quote.ts';
 import { getRfq, listRfqs } from './queries/list-rfqs.ts';
 
 const tag = 'Requests for quotes';
-const etag = ({ version }: { version: number }) => `"${version}"`;
-const one = { tag, response: rfqWithQuotes, etag };
+const one = { tag, response: rfqWithQuotes, etag: entityTag };
 
 export const routes: readonly Endpoint[] = [
   read('/v1/rfqs', listRfqs, {

@@ -1,6 +1,7 @@
 import { listOf, serviceOrder } from '@porttask/contracts';
 import type { Endpoint } from '#kernel/endpoint';
 import { change, read } from '#kernel/endpoint';
+import { entityTag } from '#kernel/entity-version';
 import { createServiceOrder } from './commands/create-service-order.ts';
 import {
   acceptServiceOrder,
@@ -11,8 +12,7 @@ import { updateServiceOrder } from './commands/update-service-order.ts';
 import { getServiceOrder, listServiceOrders } from './queries/list-service-orders.ts';
 
 const tag = 'Service orders';
-const etag = ({ version }: { version: number }) => `"${version}"`;
-const one = { tag, response: serviceOrder, etag };
+const one = { tag, response: serviceOrder, etag: entityTag };
 
 const sla =
   '`slaMinutes` are minutes in which the organization is open, from the creation of the order to its completion. `dueAt` follows from the business hours that hold when they are given, and does not move when those change.';

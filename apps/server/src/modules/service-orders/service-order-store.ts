@@ -3,6 +3,7 @@ import type { Updateable } from 'kysely';
 import { sql } from 'kysely';
 import type { Tables, Tx } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
+import { assertVersion } from '#kernel/entity-version';
 import type { ChangeableField } from './service-order-rules.ts';
 import type { Moment, ServiceOrderKey } from './service-order-view.ts';
 import { selectServiceOrders, serviceOrderFrom } from './service-order-view.ts';
@@ -20,7 +21,7 @@ export async function lockServiceOrder(
     .forUpdate('o')
     .executeTakeFirst();
   if (!row) throw new DomainError('NOT_FOUND');
-  if (ifMatch !== null && ifMatch !== `"${row.version}"`) throw new DomainError('VERSION_CONFLICT');
+  assertVersion(row, ifMatch);
   return serviceOrderFrom(row, moment);
 }
 

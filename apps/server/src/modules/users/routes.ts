@@ -1,6 +1,7 @@
 import { changedUsers, invitedUser, listOf, user, userImpact } from '@porttask/contracts';
 import type { Endpoint } from '#kernel/endpoint';
 import { change, read, readFile } from '#kernel/endpoint';
+import { entityTag } from '#kernel/entity-version';
 import { grantSuperAdmin, revokeSuperAdmin } from './commands/change-platform-role.ts';
 import { changeUsers } from './commands/change-users.ts';
 import { deactivateUser } from './commands/deactivate-user.ts';
@@ -18,8 +19,7 @@ import { getUserImpact } from './queries/get-user-impact.ts';
 import { listUsers } from './queries/list-users.ts';
 
 const tag = 'Users';
-const etag = ({ version }: { version: number }) => `"${version}"`;
-const one = { tag, response: user, etag };
+const one = { tag, response: user, etag: entityTag };
 
 export const routes: readonly Endpoint[] = [
   read('/v1/admin/users', listUsers, {

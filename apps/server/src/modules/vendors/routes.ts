@@ -1,6 +1,7 @@
 import { listOf, vendor, vendorPerformance } from '@porttask/contracts';
 import type { Endpoint } from '#kernel/endpoint';
 import { change, read } from '#kernel/endpoint';
+import { entityTag } from '#kernel/entity-version';
 import { archiveVendor, restoreVendor } from './commands/archive-vendor.ts';
 import { createVendor } from './commands/create-vendor.ts';
 import { updateVendor } from './commands/update-vendor.ts';
@@ -8,8 +9,7 @@ import { getVendorPerformance } from './queries/get-vendor-performance.ts';
 import { getVendor, listVendors } from './queries/list-vendors.ts';
 
 const tag = 'Vendors';
-const etag = ({ version }: { version: number }) => `"${version}"`;
-const one = { tag, response: vendor, etag };
+const one = { tag, response: vendor, etag: entityTag };
 
 export const routes: readonly Endpoint[] = [
   read('/v1/vendors', listVendors, {

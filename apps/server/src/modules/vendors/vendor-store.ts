@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { AuditTarget } from '#kernel/audit-entry';
 import type { ReadDb, Tables, Tx } from '#kernel/database';
 import { DomainError } from '#kernel/domain-error';
+import { assertVersion } from '#kernel/entity-version';
 
 export type VendorRow = Selectable<Tables['vendors']>;
 
@@ -70,7 +71,7 @@ export async function lockVendor(
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw new DomainError('NOT_FOUND');
-  if (ifMatch !== null && ifMatch !== `"${row.version}"`) throw new DomainError('VERSION_CONFLICT');
+  assertVersion(row, ifMatch);
   return vendorFrom(row);
 }
 

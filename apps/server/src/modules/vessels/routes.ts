@@ -1,14 +1,14 @@
 import { listOf, vessel } from '@porttask/contracts';
 import type { Endpoint } from '#kernel/endpoint';
 import { change, read } from '#kernel/endpoint';
+import { entityTag } from '#kernel/entity-version';
 import { archiveVessel, restoreVessel } from './commands/archive-vessel.ts';
 import { createVessel } from './commands/create-vessel.ts';
 import { updateVessel } from './commands/update-vessel.ts';
 import { getVessel, listVessels } from './queries/list-vessels.ts';
 
 const tag = 'Vessels';
-const etag = ({ version }: { version: number }) => `"${version}"`;
-const one = { tag, response: vessel, etag };
+const one = { tag, response: vessel, etag: entityTag };
 
 export const routes: readonly Endpoint[] = [
   read('/v1/vessels', listVessels, {

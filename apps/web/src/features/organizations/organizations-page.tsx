@@ -1,12 +1,9 @@
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { paths } from '../../lib/paths.ts';
-import { useShortcut } from '../../lib/shortcuts.ts';
-import { useGo } from '../../lib/use-url.ts';
 import { ListPage } from '../../ui/list-page/list-page.tsx';
 import { useList } from '../../ui/list-page/use-list.ts';
-import { ActionButton } from '../../ui/page/action-button.tsx';
+import { useCreateButton } from '../../ui/page/use-create-button.tsx';
 import { organizationsQuery } from './api.ts';
 import { organizationList } from './organization-list.tsx';
 
@@ -17,13 +14,7 @@ const OrganizationPeek = lazy(async () => ({
 export function OrganizationsPage() {
   const list = useList(organizationList);
   const query = useQuery(organizationsQuery(list.params));
-  const go = useGo();
-  useShortcut('page.create', () => void go(paths.newOrganization));
-  const create = (
-    <ActionButton primary to={paths.newOrganization} icon={<IconPlus size={16} />} shortcut="page.create">
-      Create organization
-    </ActionButton>
-  );
+  const create = useCreateButton('Create organization', paths.newOrganization);
   return (
     <ListPage
       list={list}

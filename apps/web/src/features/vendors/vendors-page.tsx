@@ -1,15 +1,12 @@
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { obstacle } from '../../lib/gate.ts';
 import { useMe } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
-import { useShortcut } from '../../lib/shortcuts.ts';
-import { useGo } from '../../lib/use-url.ts';
 import { FeaturePage } from '../../ui/gate/feature-page.tsx';
 import { ListPage } from '../../ui/list-page/list-page.tsx';
 import { useList } from '../../ui/list-page/use-list.ts';
-import { ActionButton } from '../../ui/page/action-button.tsx';
+import { useCreateButton } from '../../ui/page/use-create-button.tsx';
 import { vendorsQuery } from './api.ts';
 import { vendorList } from './vendor-list.tsx';
 
@@ -26,20 +23,8 @@ export function VendorsPage() {
 function Vendors() {
   const list = useList(vendorList);
   const query = useQuery(vendorsQuery(list.params));
-  const go = useGo();
   const disabledReason = obstacle(useMe(), { action: 'vendor.create', features: ['vendors'] });
-  useShortcut('page.create', disabledReason ? null : () => void go(paths.newVendor));
-  const add = (
-    <ActionButton
-      primary
-      to={paths.newVendor}
-      icon={<IconPlus size={16} />}
-      shortcut="page.create"
-      disabledReason={disabledReason}
-    >
-      Add vendor
-    </ActionButton>
-  );
+  const add = useCreateButton('Add vendor', paths.newVendor, disabledReason);
   return (
     <ListPage
       list={list}

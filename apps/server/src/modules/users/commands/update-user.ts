@@ -3,6 +3,7 @@ import { assertFreshProof, superAdmin } from '#kernel/access';
 import type { CommandContext } from '#kernel/command';
 import { command, unchanged } from '#kernel/command';
 import { DomainError } from '#kernel/domain-error';
+import { assertVersion } from '#kernel/entity-version';
 import type { DomainEvent } from '#kernel/event';
 import type { UserRow } from '#modules/identity';
 import { findUserByEmail, lockUser, requestEmailChange, updateUser as writeUser } from '#modules/identity';
@@ -40,9 +41,7 @@ export const updateUser = command({
   async run(ctx, { id, ...given }) {
     const { tx, clock, origin } = ctx;
     const user = await lockUser(tx, id);
-    if (origin.ifMatch !== null && origin.ifMatch !== `"${user.version}"`) {
-      throw new DomainError('VERSION_CONFLICT');
-    }
+    assertVersion(user, origin.ifMatch);
     const name = given.name === user.name ? undefined : given.name;
     const email = given.email === user.email.toLowerCase() ? undefined : given.email;
     if (name === undefined && email === undefined) return unchanged(await readUser(tx, id, clock.now()));

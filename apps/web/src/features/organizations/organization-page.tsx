@@ -12,9 +12,10 @@ import type { Organization } from './api.ts';
 import { organizationQuery } from './api.ts';
 import { LifecycleActions } from './lifecycle/lifecycle-actions.tsx';
 import { LifecycleNotice } from './lifecycle/lifecycle-notice.tsx';
-import { OverviewTab } from './overview-tab.tsx';
-import { UsersTab } from './users-tab.tsx';
 
+// Each tab brings its own code when it is opened.
+const OverviewTab = lazy(async () => ({ default: (await import('./overview-tab.tsx')).OverviewTab }));
+const UsersTab = lazy(async () => ({ default: (await import('./users-tab.tsx')).UsersTab }));
 const SettingsTab = lazy(async () => ({ default: (await import('./settings-tab.tsx')).SettingsTab }));
 const EntitlementsTab = lazy(async () => ({
   default: (await import('./entitlements/entitlements-tab.tsx')).EntitlementsTab,

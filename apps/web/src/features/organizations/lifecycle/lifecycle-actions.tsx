@@ -1,10 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
 import { ActionButton } from '../../../ui/page/action-button.tsx';
 import type { Organization } from '../api.ts';
-import { ReinstateDialog } from './reinstate-dialog.tsx';
-import { RestoreDialog } from './restore-dialog.tsx';
-import { SuspendDialog } from './suspend-dialog.tsx';
 
+// Each comes with its own code when it is asked for.
+const SuspendDialog = lazy(async () => ({ default: (await import('./suspend-dialog.tsx')).SuspendDialog }));
+const ReinstateDialog = lazy(async () => ({
+  default: (await import('./reinstate-dialog.tsx')).ReinstateDialog,
+}));
+const RestoreDialog = lazy(async () => ({ default: (await import('./restore-dialog.tsx')).RestoreDialog }));
 const DeactivateDialog = lazy(async () => ({
   default: (await import('./deactivate-dialog.tsx')).DeactivateDialog,
 }));
@@ -39,10 +42,12 @@ export function LifecycleActions({ organization }: { readonly organization: Orga
           Restore…
         </ActionButton>
       )}
-      <SuspendDialog {...dialog('suspend')} />
-      <ReinstateDialog {...dialog('reinstate')} />
-      <RestoreDialog {...dialog('restore')} />
-      <Suspense>{verb === 'deactivate' && <DeactivateDialog {...dialog('deactivate')} />}</Suspense>
+      <Suspense>
+        {verb === 'suspend' && <SuspendDialog {...dialog('suspend')} />}
+        {verb === 'reinstate' && <ReinstateDialog {...dialog('reinstate')} />}
+        {verb === 'restore' && <RestoreDialog {...dialog('restore')} />}
+        {verb === 'deactivate' && <DeactivateDialog {...dialog('deactivate')} />}
+      </Suspense>
     </>
   );
 }

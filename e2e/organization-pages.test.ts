@@ -102,7 +102,8 @@ it('changes profile, hours and a role', async () => {
   await page.getByRole('button', { name: 'Save business hours' }).click();
   await page.getByText('Business hours of Nordlys Agency are saved').waitFor();
 
-  await section(page, 'Users and invitations');
+  // Loaded anew: what her own window saw seconds ago, before he joined, may still count as fresh.
+  await page.goto('/organization/users');
   await page.getByRole('link', { name: 'Bo Lind' }).first().click();
   const panel = page.getByRole('complementary', { name: 'Bo Lind' });
   await panel.getByRole('button', { name: 'Change role…' }).click();

@@ -13,6 +13,7 @@ export * from './fields.ts';
 export * from './gate.ts';
 export * from './ids.ts';
 export * from './impersonations.ts';
+export * from './invoice-document.ts';
 export * from './money.ts';
 export * from './notifications.ts';
 export * from './operations.ts';

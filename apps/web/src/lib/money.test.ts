@@ -1,7 +1,9 @@
 /** Money is integer minor units; the digits of each currency are those of ISO 4217. */
+
+import { decimalText, exponentOf, minorUnits } from '@porttask/contracts/currency';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalText, exponentOf, formatMoney, minorUnits } from './money.ts';
+import { formatMoney } from './money.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 

@@ -1,5 +1,5 @@
 import { Modal, Select, SimpleGrid, Textarea } from '@mantine/core';
-import { decimalText, exponentOf, minorUnits } from '../../lib/money.ts';
+import { decimalText, exponentOf, minorUnits } from '@porttask/contracts/currency';
 import { instantAt, wallTime } from '../../lib/wall-time.ts';
 import { EntityForm } from '../../ui/entity-form/entity-form.tsx';
 import { MoneyInput } from '../../ui/entity-form/money-input.tsx';

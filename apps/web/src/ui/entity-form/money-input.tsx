@@ -1,6 +1,6 @@
 import { Group, NumberInput } from '@mantine/core';
+import { exponentOf } from '@porttask/contracts/currency';
 import type { ReactNode } from 'react';
-import { exponentOf } from '../../lib/money.ts';
 import { CurrencySelect } from './place-selects.tsx';
 
 /** An amount as it is typed: in whole units, with the point of the currency. */

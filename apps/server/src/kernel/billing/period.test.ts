@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Interval } from './billing-period.ts';
-import { boundary, daysIn, daysLeft, period, periodNumberOf } from './billing-period.ts';
+import type { Interval } from './period.ts';
+import { boundary, daysIn, daysLeft, period, periodNumberOf } from './period.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const starts = (anchor: string, interval: Interval, count: number) =>

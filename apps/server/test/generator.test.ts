@@ -8,7 +8,7 @@ import type { TestApp } from './support/test-app.ts';
 import { startTestApp } from './support/test-app.ts';
 
 const generate = (app: TestApp, given: Record<string, string>) =>
-  runGenerate(app.databases, app.app.ports, given);
+  runGenerate(app.databases, app.app.ports, app.clock, given);
 const small = { organizations: '40', users: '600' };
 
 let app: TestApp;

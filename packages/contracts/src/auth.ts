@@ -97,6 +97,8 @@ export const me = z
     mfaEnrollmentRequired: z.boolean(),
     /** A new password has to be chosen before anything else is possible. */
     passwordChangeRequired: z.boolean(),
+    /** Set where business time can be moved: how far it is ahead of real time. */
+    testClock: z.object({ offsetMs: z.number().int() }).nullable(),
     session: z.object({ id: idSchema('session'), stepUpUntil: z.string(), expiresAt: z.string() }),
   })
   .meta({ id: 'Me' });

@@ -189,6 +189,10 @@ export const errorCatalogue = {
   CANNOT_IMPERSONATE: { status: 409, message: 'Nobody can work as this person now: {problem}.' },
   NOT_IMPERSONATING: { status: 409, message: 'You are not working as anybody else.' },
   ...workspaceErrors,
+  TEST_CLOCK_MOVING: {
+    status: 409,
+    message: 'Business time is being moved already. Try again when that has ended.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     status: 409,
     message: 'This Idempotency-Key was used for another request. Use a new key for a new request.',

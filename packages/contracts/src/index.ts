@@ -32,6 +32,7 @@ export * from './search.ts';
 export * from './service-order-states.ts';
 export * from './service-orders.ts';
 export * from './service-types.ts';
+export * from './test-clock.ts';
 export * from './usage.ts';
 export * from './user-administration.ts';
 export * from './users.ts';

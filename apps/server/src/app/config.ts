@@ -46,9 +46,13 @@ const environment = z.object({
   PORTTASK_ADMIN_EMAIL: z.string().optional(),
   PORTTASK_ADMIN_PASSWORD: z.string().optional(),
   TRUSTED_PROXIES: list.refine((items) => items.every(isProxy), proxies).default([]),
+  PORTTASK_TEST_CLOCK: z.enum(['0', '1'], 'must be 1, or left out').default('0'),
   DNS_SERVERS: list.refine((items) => items.every(isNameServer), nameServers).default([]),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
+
+const noTestClockThere =
+  'PORTTASK_TEST_CLOCK works with the embedded database alone, so that nobody moves the time of a database people run their business on. Unset it, or unset DATABASE_URL.';
 
 export type Config = {
   readonly port: number;
@@ -64,6 +68,8 @@ export type Config = {
   readonly trustedProxies: readonly string[];
   /** Name servers to ask instead of the system's. */
   readonly dnsServers: readonly string[];
+  /** Whether business time can be moved. */
+  readonly testClock: boolean;
   readonly logLevel: string;
   readonly version: string;
 };
@@ -77,6 +83,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new ConfigError(`The environment has mistakes:\n${problems.join('\n')}`);
   }
   const values = parsed.data;
+  if (values.PORTTASK_TEST_CLOCK === '1' && values.DATABASE_URL) throw new ConfigError(noTestClockThere);
   const hostInUrl = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
   const reachable = values.HOST === '0.0.0.0' || values.HOST === '::' ? '127.0.0.1' : hostInUrl;
   return {
@@ -98,6 +105,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     firstAdmin: readFirstAdmin(values.PORTTASK_ADMIN_EMAIL, values.PORTTASK_ADMIN_PASSWORD),
     trustedProxies: values.TRUSTED_PROXIES,
     dnsServers: values.DNS_SERVERS,
+    testClock: values.PORTTASK_TEST_CLOCK === '1',
     logLevel: values.LOG_LEVEL,
     version: packageJson.version,
   };

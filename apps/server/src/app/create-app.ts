@@ -25,11 +25,13 @@ import { registerOperationRoutes } from '#platform/http/operation-routes';
 import { createStreams } from '#platform/http/streams';
 import { registerWebApp } from '#platform/http/web-app';
 import { createImageEncoder } from '#platform/images/image-encoder';
+import { passTime } from '#platform/jobs/pass-time';
 import { createLedger } from '#platform/ledger';
 import type { Log } from '#platform/log';
 import { createMailTransport } from '#platform/mail/transport';
 import type { Metrics } from '#platform/metrics';
 import { createMetrics } from '#platform/metrics';
+import type { MovableClock } from '#platform/test-clock';
 import type { Config } from './config.ts';
 import {
   approvable,
@@ -42,6 +44,7 @@ import {
   modules,
   organizations,
   permissionsOf,
+  subscribers,
   topics,
 } from './modules.ts';
 
@@ -49,11 +52,15 @@ export type AppOptions = {
   readonly config: Config;
   readonly databases: Databases;
   readonly clock: Clock;
+  /** The same clock where it can be moved. */
+  readonly testClock?: MovableClock | null;
   readonly random: RandomSource;
   readonly secretKey: Buffer;
   readonly log: Log;
   /** Called after each commit that may have written events. */
   readonly wakeRelay: () => void;
+  /** Jobs besides those of the modules, e.g. of a test. */
+  readonly moreJobs?: readonly Job[];
   /** False leaves requests uncounted, so that a benchmark sees what counting costs. */
   readonly countUsage?: boolean;
 };
@@ -76,13 +83,18 @@ const flushMs = 5_000;
 
 /** Puts platform and modules together; starts nothing but a timer. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { config, databases, clock, random, secretKey, log, wakeRelay, countUsage = true } = options;
+  const { config, databases, clock, random, secretKey, log, wakeRelay } = options;
+  const { testClock = null, moreJobs = [], countUsage = true } = options;
   const ports: Ports = {
     passwords: createPasswordHasher(random),
     secrets: createSecretBox(secretKey, random),
     random,
     images: createImageEncoder(),
     dns: createDnsResolver(config.dnsServers),
+    testClock: testClock && {
+      offsetMs: () => testClock.offsetMs(),
+      move: (to) => passTime({ clock: testClock, jobs, subscribers, databases, ports, executor, log }, to),
+    },
     organizations,
     entitlementSources,
     gate: createGate({ db: databases.platform, clock, entitlementSources, gateSources, limitUses }),
@@ -119,6 +131,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     key: await createCheckpointKey(secretKey),
     file: createCheckpointFile(path.join(config.dataDir, 'audit-checkpoints.ndjson')),
   };
+
+  const jobs: readonly Job[] = [
+    ...modules.flatMap((module) => module.jobs ?? []),
+    ...auditJobs(audit.key, audit.file),
+    ...mailJobs(createMailTransport(config.mail.smtpUrl, config.mail.from)),
+    ...moreJobs,
+  ];
 
   const streams = createStreams({ topics, readSession, db: databases.read, clock, log });
   const http = createHttp({
@@ -165,11 +184,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     metrics,
     usage,
     audit,
-    jobs: [
-      ...modules.flatMap((module) => module.jobs ?? []),
-      ...auditJobs(audit.key, audit.file),
-      ...mailJobs(createMailTransport(config.mail.smtpUrl, config.mail.from)),
-    ],
+    jobs,
     async close() {
       stopping = true;
       clearInterval(timer);

@@ -29,6 +29,7 @@ import { rfqsModule } from '#modules/rfqs';
 import { serviceOrdersModule } from '#modules/service-orders';
 import { settingsModule } from '#modules/settings';
 import { streamModule } from '#modules/stream';
+import { testClockModule } from '#modules/test-clock';
 import { usageModule } from '#modules/usage';
 import { usersModule } from '#modules/users';
 import { vendorsModule } from '#modules/vendors';
@@ -59,6 +60,7 @@ export const modules: readonly Module[] = [
   overviewModule,
   usageModule,
   settingsModule,
+  testClockModule,
   viewsModule,
   mailsModule,
   jobsModule,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { Clock } from '#kernel/clock';
 import { after, days } from '#kernel/clock';
-import { systemClock } from '#platform/clock';
 import type { Databases } from '#platform/db/databases';
 import { openDatabases } from '#platform/db/databases';
 import { attachToRunningPostgres } from '#platform/db/embedded/attach-to-running';
@@ -10,11 +10,16 @@ import { FolderInUseError } from '#platform/db/embedded/embedded-postgres-error'
 import { migrate, pendingMigrations } from '#platform/db/migrate';
 import { assertRowLevelSecurity, assertSafeLogin } from '#platform/db/self-test';
 import type { Log } from '#platform/log';
+import type { MovableClock } from '#platform/test-clock';
 import type { Config } from './config.ts';
 import { ConfigError } from './config.ts';
+import { openClock } from './open-clock.ts';
 
 export type OpenDatabase = {
   readonly databases: Databases;
+  readonly clock: Clock;
+  /** The same clock where it can be moved. */
+  readonly testClock: MovableClock | null;
   /** Null with an own server. */
   readonly embedded: EmbeddedPostgres | null;
   close(): Promise<void>;
@@ -51,7 +56,9 @@ async function open(
     readUrl: config.database.readUrl,
     onError: (error) => log.warn({ reason: error.message }, 'a database connection was lost'),
   });
+  let testClock: MovableClock | null = null;
   const close = async () => {
+    await testClock?.stop();
     // A job that would not end must not keep PostgreSQL from being stopped in order.
     await Promise.race([databases.close(), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
     await embedded?.stop();
@@ -65,15 +72,19 @@ async function open(
       await refuseUnmigrated(databases);
     }
     await assertRowLevelSecurity(databases.tenant);
-    const until = after(systemClock.now(), days(100)).toISOString().slice(0, 10);
-    await sql`select ensure_audit_partitions(${until}::date), ensure_usage_partitions(current_date - 1, ${until}::date)`.execute(
+    const opened = await openClock(config, databases, log);
+    testClock = opened.testClock;
+    const [since, until] = [-1, 100].map((count) =>
+      after(opened.clock.now(), days(count)).toISOString().slice(0, 10),
+    );
+    await sql`select ensure_audit_partitions(${until}::date), ensure_usage_partitions(${since}::date, ${until}::date)`.execute(
       databases.platform,
     );
+    return { databases, ...opened, embedded, close };
   } catch (error) {
     await close();
     throw error;
   }
-  return { databases, embedded, close };
 }
 
 async function refuseUnmigrated(databases: Databases): Promise<void> {

@@ -1,10 +1,10 @@
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { internalOrigin, system } from '#kernel/actor';
+import type { Clock } from '#kernel/clock';
 import { DomainError } from '#kernel/domain-error';
 import { verifyAuditTrail } from '#modules/audit';
 import { createSuperAdmin, unlockAccount } from '#modules/identity';
-import { systemClock } from '#platform/clock';
 import { systemRandom } from '#platform/crypto/random';
 import type { Databases } from '#platform/db/databases';
 import { createLog } from '#platform/log';
@@ -15,12 +15,14 @@ import { createApp } from './create-app.ts';
 import { isExpectedFailure, printFailure } from './failure.ts';
 import { runGenerate } from './generate/run-generate.ts';
 import { openDatabaseBeside } from './open-database.ts';
+import { runClock } from './run-clock.ts';
 import { loadSecretKey } from './secret-key.ts';
 
 const usage = `usage:
   npm run porttask -- super-admin create --email ana@agency.example [--name "Ana Silva"]
   npm run porttask -- super-admin unlock --email ana@agency.example
   npm run porttask -- audit verify
+  npm run porttask -- clock [--to 2027-03-01T00:00:00Z | --by P1M]
   npm run porttask -- generate --organizations 1000 --users 10000 [--seed 1] [--append yes]
 
 The password is asked for, or read from standard input. The server may be running.
@@ -28,7 +30,12 @@ The password is asked for, or read from standard input. The server may be runnin
 
 const caller = { actor: system('command line'), origin: internalOrigin };
 
-type Arguments = { readonly email?: string; readonly name?: string } & Readonly<Record<string, string>>;
+type Arguments = {
+  readonly email?: string;
+  readonly name?: string;
+  readonly to?: string;
+  readonly by?: string;
+} & Readonly<Record<string, string>>;
 
 function readArguments(words: readonly string[]): Arguments {
   const found: Record<string, string> = {};
@@ -50,6 +57,10 @@ export async function runCli(words: readonly string[], env: NodeJS.ProcessEnv): 
   const action = words.slice(0, 2).join(' ');
   try {
     if (words[0] === 'generate') return await withApp(env, generate(readArguments(words.slice(1))));
+    if (words[0] === 'clock') {
+      const given = readArguments(words.slice(1));
+      return await withApp(env, ({ app, config }) => runClock(app, config, given));
+    }
     const given = readArguments(words.slice(2));
     if (action === 'super-admin create') return await withApp(env, ({ app }) => create(app, given));
     if (action === 'super-admin unlock') return await withApp(env, ({ app }) => unlock(app, given));
@@ -74,6 +85,7 @@ export async function runCli(words: readonly string[], env: NodeJS.ProcessEnv): 
 type Opened = {
   readonly app: App;
   readonly config: Config;
+  readonly clock: Clock;
   readonly databases: Databases;
 };
 
@@ -83,11 +95,11 @@ async function withApp(env: NodeJS.ProcessEnv, work: (opened: Opened) => Promise
   const secretKey = await loadSecretKey(config, systemRandom);
   const database = await openDatabaseBeside(config, log);
   try {
-    const { databases } = database;
-    const dependencies = { config, databases, clock: systemClock, random: systemRandom, secretKey, log };
+    const { databases, clock, testClock } = database;
+    const dependencies = { config, databases, clock, testClock, random: systemRandom, secretKey, log };
     const app = await createApp({ ...dependencies, wakeRelay: () => undefined });
     try {
-      return await work({ app, config, databases });
+      return await work({ app, config, clock, databases });
     } finally {
       await app.close();
     }
@@ -135,8 +147,8 @@ async function unlock(app: App, { email }: Arguments): Promise<number> {
 
 const generate =
   (given: Arguments) =>
-  ({ app, databases }: Opened): Promise<number> =>
-    runGenerate(databases, app.ports, given);
+  ({ app, clock, databases }: Opened): Promise<number> =>
+    runGenerate(databases, app.ports, clock, given);
 
 async function verify({ app, databases }: Opened): Promise<number> {
   const result = await verifyAuditTrail({

@@ -1,5 +1,5 @@
+import type { Clock } from '#kernel/clock';
 import { issueSetupToken } from '#modules/identity';
-import { systemClock } from '#platform/clock';
 import { systemRandom } from '#platform/crypto/random';
 import { createLog } from '#platform/log';
 import { createRelayNotifier } from '#platform/outbox/relay';
@@ -41,14 +41,14 @@ async function start(env: NodeJS.ProcessEnv): Promise<Server | null> {
 }
 
 async function serve(config: Config): Promise<Server> {
-  const [clock, random] = [systemClock, systemRandom];
+  const random = systemRandom;
   const log = createLog(config.logLevel);
   const secretKey = await loadSecretKey(config, random);
   const database = await openDatabase(config, log);
-  const { databases } = database;
+  const { databases, clock, testClock } = database;
   let wake = createRelayNotifier(databases.platformPool, log);
   const wakeRelay = () => wake();
-  const app = await createApp({ config, databases, clock, random, secretKey, log, wakeRelay });
+  const app = await createApp({ config, databases, clock, testClock, random, secretKey, log, wakeRelay });
   const worker = config.role === 'web' ? null : await createWorker({ app, databases, clock, log });
   if (worker) wake = () => worker.relay.wake();
 
@@ -79,7 +79,7 @@ async function serve(config: Config): Promise<Server> {
     await stop('could not start');
     throw addressError(error, config);
   }
-  announce(config, await issueSetupToken(databases.platform, random, clock.wall()));
+  announce(config, clock, await issueSetupToken(databases.platform, random, clock.wall()));
   return { stop };
 }
 
@@ -90,8 +90,9 @@ function addressError(error: unknown, { host, port }: Config): unknown {
   );
 }
 
-function announce(config: Config, setupToken: string | null): void {
+function announce(config: Config, clock: Clock, setupToken: string | null): void {
   const lines = ['', 'PortTask is ready.', ...describeConfig(config).map((line) => `  ${line}`)];
+  if (config.testClock) lines.push(`  test clock on, business time is ${clock.now().toISOString()}`);
   if (setupToken) {
     lines.push(
       '',

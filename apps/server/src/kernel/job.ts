@@ -15,12 +15,23 @@ export type JobContext = {
   readonly run: <C extends AnyCommand>(command: C, input: z.input<C['input']>) => Promise<unknown>;
 };
 
+/** When a job runs by itself: never, or by the clock of the machine. */
+type Timing =
+  | { readonly cron?: never; readonly follows?: never }
+  | {
+      /** Five fields, UTC. */
+      readonly cron: string;
+      /**
+       * By which time what it does is due. `business`: it asks `clock.now()`, and a test clock that is moved runs it for each
+       * day that passes. `real`: it asks `clock.wall()` or no clock at all, so that moving business time changes nothing for it.
+       */
+      readonly follows: 'business' | 'real';
+    };
+
 /** Work that is done later, or again and again. Handlers are idempotent: a job may run twice. */
-export type Job<P extends z.ZodType = z.ZodType> = {
+export type Job<P extends z.ZodType = z.ZodType> = Timing & {
   readonly name: string;
   readonly payload: P;
-  /** Five fields, UTC, when it runs by itself. */
-  readonly cron?: string;
   readonly maxAttempts?: number;
   /**
    * Whose work it is. While that organization is not active the job does not run: it is skipped, or held until the

@@ -14,6 +14,8 @@ export type Ports = {
   readonly deployment: Deployment;
   readonly images: ImageEncoder;
   readonly dns: DnsResolver;
+  /** Null where business time cannot be moved, as on every installation that people run their business on. */
+  readonly testClock: TestClock | null;
   readonly organizations: OrganizationRegistry;
   /** What opens features and sets limits besides overrides and defaults. */
   readonly entitlementSources: readonly EntitlementSource[];
@@ -68,6 +70,29 @@ export type ImageEncoder = {
 export type DnsResolver = {
   /** Texts of the TXT records of a name, each joined from its strings; null when nobody could be asked. */
   texts(name: string): Promise<readonly string[] | null>;
+};
+
+/** Moves business time on installations for tests. */
+export type TestClock = {
+  /** How far business time is ahead of real time. */
+  offsetMs(): number;
+  /**
+   * Moves business time forward day by day, and does on each day what is due by then before the next one begins.
+   * @returns null, with nothing done, when business time is past that instant already
+   * @throws DomainError TEST_CLOCK_MOVING while it is being moved
+   */
+  move(to: Date): Promise<MovedTime | null>;
+};
+
+export type MovedTime = {
+  /** Business time before. */
+  readonly from: Date;
+  /** How often it stopped to do what was due. */
+  readonly stops: number;
+  /** Regular jobs that failed on the way; the queue tries them again. */
+  readonly failedJobs: readonly string[];
+  /** Jobs that were still running when they had been waited for long enough. */
+  readonly runningJobs: number;
 };
 
 /** Facts of this installation that do not change while it runs. */

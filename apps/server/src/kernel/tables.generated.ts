@@ -879,6 +879,21 @@ export interface Tallies {
   subject: string;
 }
 
+export interface TestClock {
+  /**
+   * Real time
+   */
+  moved_at: Timestamp;
+  /**
+   * Grows, never shrinks: what was written is never later than business time.
+   */
+  offset_ms: number;
+  /**
+   * There is one row at most.
+   */
+  single: Generated<boolean>;
+}
+
 export interface TrackedJobs {
   created_at: Timestamp;
   created_by: string | null;
@@ -1125,6 +1140,7 @@ export interface DB {
   settings: Settings;
   sign_in_failures: SignInFailures;
   tallies: Tallies;
+  test_clock: TestClock;
   tracked_jobs: TrackedJobs;
   usage_day: UsageDay;
   usage_hour: UsageHour;

@@ -13,7 +13,7 @@ import type { Call } from './world.ts';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp(atLocalhost);
+  app = await startTestApp(atLocalhost, { testClock: true });
 });
 afterAll(() => app.close());
 

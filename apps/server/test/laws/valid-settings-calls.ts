@@ -59,6 +59,10 @@ export const validSettingsCalls: Readonly<Record<string, (world: World) => Promi
     });
     return { as: client, params: { id } };
   },
+  'test_clock.move': async ({ app, governor }) => ({
+    as: governor.client,
+    body: { now: new Date(app.clock.now().getTime() + 60_000).toISOString() },
+  }),
   'organization.add_note': async (world) => ({
     as: world.governor.client,
     params: { id: (await organization(world)).id },

@@ -9,12 +9,14 @@ import { readConfig } from '#app/config';
 import type { App } from '#app/create-app';
 import { createApp } from '#app/create-app';
 import { subscribers } from '#app/modules';
+import type { Job } from '#kernel/job';
 import { systemRandom } from '#platform/crypto/random';
 import type { Databases } from '#platform/db/databases';
 import { openDatabases } from '#platform/db/databases';
 import { taskListOf } from '#platform/jobs/worker';
 import { createLog } from '#platform/log';
 import { drainOutbox } from '#platform/outbox/relay';
+import { startMovableClock } from '#platform/test-clock';
 import type { Client } from './client.ts';
 import { createClient } from './client.ts';
 import type { TestClock } from './test-clock.ts';
@@ -43,13 +45,25 @@ export type TestApp = {
 /** For what browsers do at an address with a name alone, such as passkeys. */
 export const atLocalhost = { PUBLIC_URL: 'http://localhost:{port}' } as const;
 
+type Switches = {
+  /** Business time can be moved over HTTP, as with the embedded database. */
+  readonly testClock?: boolean;
+  /** Jobs besides those of the product. */
+  readonly jobs?: readonly Job[];
+};
+
 /** The whole server on a database of its own, over real HTTP, with time that the test moves. */
-export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
+export async function startTestApp(
+  env: Record<string, string> = {},
+  { testClock: movable = false, jobs = [] }: Switches = {},
+): Promise<TestApp> {
   const database = await cloneDatabase();
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'porttask-app-'));
-  const clock = createTestClock();
+  const base = createTestClock();
   const log = createLog(env.LOG_LEVEL ?? 'silent');
   const databases = openDatabases({ url: database.url, poolSize: 8, onError: () => undefined });
+  const testClock = movable ? await startMovableClock({ databases, base, log }) : null;
+  const clock = testClock ? { ...testClock, advance: base.advance } : base;
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   owner.on('error', () => undefined);
   // The port is known only after listening, but links need it: listen once to reserve one.
@@ -65,6 +79,8 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     config,
     databases,
     clock,
+    testClock,
+    moreJobs: jobs,
     random: systemRandom,
     secretKey: config.secretKey ?? systemRandom.bytes(32),
     log,
@@ -103,6 +119,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     },
     async close() {
       await app.close();
+      await testClock?.stop();
       await databases.close();
       await owner.end();
       await database.drop();

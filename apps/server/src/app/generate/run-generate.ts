@@ -1,8 +1,8 @@
 import { stdout } from 'node:process';
 import { z } from 'zod';
+import type { Clock } from '#kernel/clock';
 import { after } from '#kernel/clock';
 import type { Ports } from '#kernel/ports';
-import { systemClock } from '#platform/clock';
 import type { Databases } from '#platform/db/databases';
 import { ConfigError } from '../config.ts';
 import { generateWorld } from './generate.ts';
@@ -25,6 +25,7 @@ const midnight = (at: Date): Date => after(at, -(at.getTime() % 86_400_000));
 export async function runGenerate(
   databases: Databases,
   ports: Pick<Ports, 'passwords' | 'random'>,
+  clock: Clock,
   given: Readonly<Record<string, string>>,
 ): Promise<number> {
   const parsed = options.safeParse(given);
@@ -42,7 +43,7 @@ export async function runGenerate(
     );
   }
   const passwordHash = await ports.passwords.hash(ports.random.bytes(24).toString('base64url'));
-  const world = { organizations, users, seed, today: midnight(systemClock.now()), passwordHash };
+  const world = { organizations, users, seed, today: midnight(clock.now()), passwordHash };
   await generateWorld(databases, world, (done) => {
     if (stdout.isTTY) stdout.write(`\r${done.toLocaleString('en')} of ${users.toLocaleString('en')} users`);
   });

@@ -13,6 +13,7 @@ const purgeDue = job({
   name: 'organization.purge_due',
   payload: z.strictObject({}),
   cron: '23 3 * * *',
+  follows: 'business',
   async run(ctx) {
     const failed: string[] = [];
     for (const id of await organizationsToPurge(ctx.db, ctx.clock.now())) {

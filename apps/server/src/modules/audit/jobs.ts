@@ -19,6 +19,7 @@ export function auditJobs(key: CheckpointKey, file: CheckpointFile): readonly Jo
       name: 'audit.make_checkpoints',
       payload: nothing,
       cron: '* * * * *',
+      follows: 'real',
       maxAttempts: 1,
       run: async ({ db, clock }) => {
         await makeCheckpoints({ db, key, file, at: clock.now() });
@@ -28,6 +29,7 @@ export function auditJobs(key: CheckpointKey, file: CheckpointFile): readonly Jo
       name: 'audit.ensure_partitions',
       payload: nothing,
       cron: '5 2 * * *',
+      follows: 'business',
       run: async ({ db, clock }) => {
         const until = after(clock.now(), days(100)).toISOString().slice(0, 10);
         await sql`select ensure_audit_partitions(${until}::date)`.execute(db);

@@ -16,6 +16,7 @@ export const forgetOldSignIns = job({
   name: 'identity.forget_old_sign_ins',
   payload: z.strictObject({}),
   cron: '17 3 * * *',
+  follows: 'business',
   async run({ db, clock }) {
     const ended = after(clock.wall(), -keepEndedSessionsMs);
     await sql`delete from sessions where id in (select id from sessions where coalesce(ended_at, expires_at) < ${ended} limit 10000)`.execute(

@@ -25,6 +25,7 @@ export const impersonationModule: Module = {
       name: 'impersonation.note_ends',
       payload: z.strictObject({}),
       cron: '* * * * *',
+      follows: 'real',
       maxAttempts: 1,
       run: async ({ run }) => {
         await run(noteImpersonationEnds, {});

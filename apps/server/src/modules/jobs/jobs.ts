@@ -16,6 +16,7 @@ const housekeeping = job({
   name: 'platform.housekeeping',
   payload: z.strictObject({}),
   cron: '41 * * * *',
+  follows: 'business',
   async run({ db, clock }) {
     await forgetAnswers(db, clock.wall());
     await forgetAttempts(db, clock.now());

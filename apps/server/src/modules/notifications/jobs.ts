@@ -11,6 +11,7 @@ export const jobs = [
     name: 'notifications.forget_old',
     payload: z.strictObject({}),
     cron: '37 3 * * *',
+    follows: 'business',
     async run({ db, clock }) {
       const old = after(clock.now(), -keepNoticesMs);
       await sql`delete from notifications where id in (select id from notifications where created_at < ${old} limit 10000)`.execute(

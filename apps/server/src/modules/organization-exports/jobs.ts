@@ -21,6 +21,7 @@ const forgetExports = job({
   name: 'organization.forget_exports',
   payload: z.strictObject({}),
   cron: '11 * * * *',
+  follows: 'real',
   run: ({ db, clock }) => forgetFiles(db, clock.wall()),
 });
 

@@ -7,6 +7,7 @@ export const jobs = [
     name: 'overview.add_up_tallies',
     payload: z.strictObject({}),
     cron: '*/5 * * * *',
+    follows: 'real',
     run: ({ db }) => addUpTallies(db),
   }),
 ];

@@ -43,6 +43,7 @@ const find = job({
   name: 'service_orders.find_breach_warnings',
   payload: z.strictObject({}),
   cron: '* * * * *',
+  follows: 'business',
   async run({ db, clock, ports }) {
     const now = clock.now();
     const open = new Map<OrganizationId, boolean>();

@@ -13,6 +13,7 @@ export const jobs: readonly Job[] = [
     name: 'usage.forget',
     payload: nothing,
     cron: '13 * * * *',
+    follows: 'business',
     run: ({ db, clock }) =>
       removeBefore(db, {
         minutes: after(clock.now(), -keptMs.minute),
@@ -24,6 +25,7 @@ export const jobs: readonly Job[] = [
     name: 'usage.ensure_partitions',
     payload: nothing,
     cron: '9 2 * * *',
+    follows: 'business',
     run: async ({ db, clock }) => {
       // A day ahead and behind, because somewhere it is another month.
       const [since, until] = [-1, 100].map((count) =>

@@ -18,21 +18,19 @@ const shutdownMs = 1_000;
 /** How long after an interruption the queue is tried again. */
 const restartAfterMs = 1_000;
 
-type Options = {
+export type WorkOptions = {
   readonly jobs: readonly Job[];
   readonly databases: Databases;
   readonly clock: Clock;
   readonly ports: Ports;
   readonly executor: Executor;
   readonly log: Log;
-  readonly concurrency?: number;
 };
+type Options = WorkOptions & { readonly concurrency?: number };
+type Surroundings = Omit<WorkOptions, 'jobs'>;
 
 /** What a job's handler gets; it acts as a system actor named after the job. */
-export function jobContext(
-  job: Job,
-  { databases, clock, ports, executor, log }: Omit<Options, 'jobs'>,
-): JobContext {
+export function jobContext(job: Job, { databases, clock, ports, executor, log }: Surroundings): JobContext {
   const actor: Actor = system(job.name);
   return {
     db: databases.platform,
@@ -43,17 +41,21 @@ export function jobContext(
   };
 }
 
-/** The handlers by name, as the queue wants them. */
-export function taskListOf(jobs: readonly Job[], options: Omit<Options, 'jobs'>): TaskList {
-  const handle = (job: Job) => async (queued: unknown) => {
+/** Runs a job unless its organization is closed. */
+export const handlerOf =
+  (job: Job, surroundings: Surroundings) =>
+  async (queued: unknown): Promise<void> => {
     // The queue adds when a job was due to those it starts by the clock; the job's own payload stays strict.
     const { _cron, ...given } = (queued ?? {}) as Record<string, unknown>;
     const payload = job.payload.parse(given);
-    const context = jobContext(job, options);
+    const context = jobContext(job, surroundings);
     if (await isStopped(context, job, payload)) return;
     await job.run(context, payload);
   };
-  return Object.fromEntries(jobs.map((job) => [job.name, handle(job)]));
+
+/** The handlers by name, as the queue wants them. */
+export function taskListOf(jobs: readonly Job[], surroundings: Surroundings): TaskList {
+  return Object.fromEntries(jobs.map((job) => [job.name, handlerOf(job, surroundings)]));
 }
 
 type Running = {

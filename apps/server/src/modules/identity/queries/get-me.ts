@@ -62,6 +62,7 @@ export const getMe = query({
       impersonation: actor.impersonation && currentOf(actor.impersonation, ctx.clock.wall()),
       mfaEnrollmentRequired: actor.standing.kind === 'mfa_enrollment',
       passwordChangeRequired: actor.standing.kind === 'password_change',
+      testClock: ctx.ports.testClock && { offsetMs: ctx.ports.testClock.offsetMs() },
       session: {
         id: actor.sessionId,
         stepUpUntil: after(actor.authenticatedAt, stepUpWindowMs).toISOString(),

@@ -28,13 +28,24 @@ async function freePort(): Promise<number> {
 /**
  * The product as `npm start` runs it, on an empty embedded database in a folder of its own.
  * @param host a name, for what browsers do at an address with one alone
+ * @param more settings besides those of every test
  */
-export async function startServer(host: '127.0.0.1' | 'localhost' = '127.0.0.1'): Promise<Server> {
+export async function startServer(
+  host: '127.0.0.1' | 'localhost' = '127.0.0.1',
+  more: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const port = await freePort();
   const url = `http://${host}:${port}`;
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'porttask-e2e-'));
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: String(port), PUBLIC_URL: url, PORTTASK_DATA: dataDir, LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      PUBLIC_URL: url,
+      PORTTASK_DATA: dataDir,
+      LOG_LEVEL: 'warn',
+      ...more,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const setupLink = await new Promise<string>((resolve, reject) => {

@@ -91,6 +91,7 @@ describe('mistakes', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/8, 300.1.1.1'],
     ['DNS_SERVERS', 'dns.example'],
     ['DNS_SERVERS', '127.0.0.1:port'],
+    ['PORTTASK_TEST_CLOCK', 'yes'],
     ['PORTTASK_SECRET_KEY', 'too short'],
     ['PORTTASK_SECRET_KEY', '5a'.repeat(31)],
     ['PORTTASK_ADMIN_EMAIL', 'ana@agency.example'],
@@ -151,6 +152,21 @@ describe('a secret key', () => {
         },
       ),
     );
+  });
+});
+
+describe('the test clock', () => {
+  it('is on with 1 alone', () => {
+    expect([{}, { PORTTASK_TEST_CLOCK: '0' }].map((env) => readConfig(env).testClock)).toEqual([
+      false,
+      false,
+    ]);
+    expect(readConfig({ PORTTASK_TEST_CLOCK: '1' }).testClock).toBe(true);
+  });
+
+  it('is for the embedded database alone, and says why', () => {
+    const said = problem({ PORTTASK_TEST_CLOCK: '1', DATABASE_URL: 'postgres://db.example/porttask' });
+    expect(said).toMatch(/PORTTASK_TEST_CLOCK.*so that nobody moves the time.*DATABASE_URL/);
   });
 });
 

@@ -1,5 +1,7 @@
 /** Law: time, chance and the environment come in through one door each. */
-import { it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
+import type { TestApp } from '../support/test-app.ts';
+import { startTestApp } from '../support/test-app.ts';
 import { uphold } from './law.ts';
 import { filesOf, placesOf, serverSource } from './source.ts';
 
@@ -43,6 +45,22 @@ const doors: readonly Door[] = [
     why: 'A variable that is read elsewhere is neither checked at start nor documented nor masked.',
   },
 ];
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+it('what runs by itself says which time it follows', () => {
+  uphold({
+    rule: 'a job with `cron` says `follows`: business time or real time.',
+    why: 'Who moves the test clock over a month gets what is due in that month, which is found by this mark.',
+    of: app.app.jobs.filter(({ cron }) => cron !== undefined),
+    breaches: ({ name, follows }) =>
+      follows === 'business' || follows === 'real' ? [] : [`${name} follows ${follows ?? 'nothing'}`],
+  });
+});
 
 for (const { what, pattern, doors: allowed, why } of doors) {
   it(what, () => {

@@ -11,6 +11,7 @@ import { createClient } from './client.ts';
 import { password } from './people.ts';
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
 /** Who governs every installation of the tests. */
 export const admin = { email: 'marit@platform.example', password } as const;
@@ -29,7 +30,7 @@ export type ServerProcess = {
 export type Installation = Awaited<ReturnType<typeof createInstallation>>;
 
 /** The product on its embedded PostgreSQL with the settings of production, in a data folder that outlives its processes. */
-export async function createInstallation() {
+export async function createInstallation(settings: Readonly<Record<string, string>> = {}) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'porttask-installation-'));
   // Else root's PostgreSQL could not reach it.
   await chmod(folder, 0o711);
@@ -37,15 +38,17 @@ export async function createInstallation() {
   const port = await freePort();
   let running: ServerProcess | null = null;
 
-  const start = async (): Promise<ServerProcess> => {
+  const surroundings = { PATH: process.env.PATH, PORTTASK_DATA: dataDir, ...settings };
+
+  const start = async (more: Readonly<Record<string, string>> = {}): Promise<ServerProcess> => {
     const child = spawn(process.execPath, [main], {
       env: {
-        PATH: process.env.PATH,
+        ...surroundings,
         PORT: String(port),
-        PORTTASK_DATA: dataDir,
         PORTTASK_ADMIN_EMAIL: admin.email,
         PORTTASK_ADMIN_PASSWORD: admin.password,
         LOG_LEVEL: 'warn',
+        ...more,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -73,20 +76,38 @@ export async function createInstallation() {
         return signedIn;
       },
     };
+    let ended = false;
     await vi.waitFor(
       async () => {
-        if (child.exitCode !== null) throw new Error(`the server ended:\n${output}`);
+        // Told below: thrown here it would be tried again.
+        ended = child.exitCode !== null;
+        if (ended) return;
         const { status } = await fetch(`${url}/readyz`);
         if (status !== 200) throw new Error(`not ready yet:\n${output}`);
       },
       { timeout: 60_000, interval: 50 },
     );
+    if (ended) throw new Error(`the server ended:\n${output}`);
     return running;
   };
 
   return {
     dataDir,
     start,
+    /** One call of the command line, beside a server or alone. */
+    async command(words: readonly string[], more: Readonly<Record<string, string>> = {}) {
+      const child = spawn(process.execPath, [cli, ...words], {
+        env: { ...surroundings, ...more },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let output = '';
+      for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding('utf8').on('data', (text: string) => {
+          output += text;
+        });
+      const [code] = await once(child, 'close');
+      return { code: code as number | null, output };
+    },
     postmasterPid: async () =>
       Number.parseInt(await readFile(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10),
     /** Ends what still runs, with its PostgreSQL, and deletes the folder. */

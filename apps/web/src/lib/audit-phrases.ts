@@ -199,6 +199,8 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'platform.search': phrase('searched in Administration', 'search in Administration'),
   'platform.set_up': phrase('set up PortTask', 'set up PortTask'),
   'platform.unlock_account': phrase('unlocked {email}', 'unlock {email}'),
+  'test_clock.get': phrase('looked at the test clock', 'look at the test clock'),
+  'test_clock.move': phrase('moved business time forward', 'move business time'),
   'settings.get': phrase('looked at the settings', 'look at the settings'),
   'settings.update': phrase('changed {fields} in the settings', 'change the settings'),
   'stream.listen': phrase('listened to what happens', 'listen to what happens'),

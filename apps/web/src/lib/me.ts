@@ -1,7 +1,12 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { answerOf, api, dataOf } from './api.ts';
+import { setBusinessTimeAhead } from './time-zone.ts';
 
-const fetchMe = () => dataOf(api.GET('/v1/me'));
+async function fetchMe() {
+  const me = await dataOf(api.GET('/v1/me'));
+  setBusinessTimeAhead(me.testClock?.offsetMs ?? 0);
+  return me;
+}
 export type Me = Awaited<ReturnType<typeof fetchMe>>;
 
 /** Who is signed in and what they may do. The shell loads it before any page. */

@@ -18,7 +18,14 @@ export function useZone(): Zone {
   return mode === 'organization' ? (organization ?? undefined) : undefined;
 }
 
-/** The present, moving on every half minute, so that all relative times on a page move together. */
+/** How far business time is ahead of real time: not at all, but where a test clock moved it. */
+const ahead = createStore(0);
+export const setBusinessTimeAhead = (ms: number): void => ahead.set(ms);
+
+/** Business time at this moment, for what is compared or filled in once. */
+export const businessNow = (): number => Date.now() + ahead.get();
+
+/** The real present, moving on every half minute, so that all relative times on a page move together. */
 const present = createStore(Date.now());
 let followers = 0;
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -40,6 +47,12 @@ const ticking = {
   },
 };
 
+/** The present in business time, which is what nearly all times on pages are of. */
 export function useNow(): number {
+  return useRealNow() + useStore(ahead);
+}
+
+/** The present in real time, for what a test clock leaves alone: sessions, and when somebody was last seen. */
+export function useRealNow(): number {
   return useStore(ticking);
 }

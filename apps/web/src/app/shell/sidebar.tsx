@@ -1,6 +1,7 @@
 import { ActionIcon, CloseButton, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
-import { useMe } from '../../lib/me.ts';
+import { lazy, Suspense } from 'react';
+import { isSuperAdmin, useMe } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
 import { brandLook } from '../../ui/branding/brand-look.ts';
 import { Link } from '../../ui/link.tsx';
@@ -13,10 +14,13 @@ import classes from './sidebar.module.css';
 import { toggleSidebar } from './sidebar-state.ts';
 import { UserMenu } from './user-menu.tsx';
 
+const BusinessTime = lazy(async () => ({ default: (await import('./business-time.tsx')).BusinessTime }));
+
 type Props = { readonly collapsed: boolean; readonly onClose?: () => void };
 
 export function Sidebar({ collapsed, onClose }: Props) {
-  const sections = visibleSections(useMe()).filter(({ hidden }) => !hidden);
+  const me = useMe();
+  const sections = visibleSections(me).filter(({ hidden }) => !hidden);
   const look = useWorkspaceLook();
   const searchKeys = <ShortcutKeys keys={keysOf('palette.open') ?? ''} />;
   return (
@@ -49,6 +53,11 @@ export function Sidebar({ collapsed, onClose }: Props) {
           {!collapsed && !onClose && <span aria-hidden>{searchKeys}</span>}
         </UnstyledButton>
       </Tooltip>
+      {me.testClock && isSuperAdmin(me) && (
+        <Suspense>
+          <BusinessTime collapsed={collapsed} />
+        </Suspense>
+      )}
       <nav aria-label="Main" className={classes.nav}>
         {groups.map((group) => {
           const items = sections.filter((section) => section.group === group);

@@ -15,7 +15,7 @@ export function OrganizationFacts({ organization }: { readonly organization: Org
         { label: 'Time zone', value: `${timezone.replaceAll('_', ' ')} (${offsetOf(timezone)})` },
         { label: 'Currency', value: currency },
         { label: 'Users', value: counts.users.toLocaleString() },
-        { label: 'Last active', value: <Time at={lastActiveAt} none="Never" /> },
+        { label: 'Last active', value: <Time real at={lastActiveAt} none="Never" /> },
         { label: 'Created', value: <Time at={createdAt} as="minute" /> },
         { label: 'Changed', value: updatedAt === createdAt ? 'Never' : <Time at={updatedAt} as="minute" /> },
         { label: 'Live sessions', value: counts.activeSessions.toLocaleString() },

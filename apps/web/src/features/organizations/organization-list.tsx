@@ -86,7 +86,7 @@ export const organizationList: ListSpec<Organization> = {
       label: 'Last active',
       sort: 'lastActiveAt',
       width: 112,
-      render: ({ lastActiveAt }) => <Time at={lastActiveAt} none="Never" />,
+      render: ({ lastActiveAt }) => <Time real at={lastActiveAt} none="Never" />,
     },
     {
       key: 'createdAt',
@@ -109,7 +109,7 @@ export const organizationList: ListSpec<Organization> = {
         <span>{counted(counts.users, { one: 'user', many: 'users' })}</span>
         <span>
           {lastActiveAt ? 'active ' : 'never active'}
-          {lastActiveAt && <Time at={lastActiveAt} />}
+          {lastActiveAt && <Time real at={lastActiveAt} />}
         </span>
       </>
     ),

@@ -77,7 +77,7 @@ export function UsersTab({ organization }: { readonly organization: Organization
                   <span className={classes.role}>{role ? roleWord(role) : ''}</span>
                   <StatusBadge status={user.lock ? 'locked' : user.status} />
                   <span className={classes.seen}>
-                    <Time at={user.lastSeenAt} none="Never seen" />
+                    <Time real at={user.lastSeenAt} none="Never seen" />
                   </span>
                   <span className={classes.menu}>
                     {role && user.id !== myId && (

@@ -91,7 +91,7 @@ export const peopleList: ListSpec<Person> = {
       key: 'lastSeen',
       label: 'Last seen here',
       width: 140,
-      render: ({ lastSeenAt }) => <Time at={lastSeenAt} none="Not lately" />,
+      render: ({ lastSeenAt }) => <Time real at={lastSeenAt} none="Not lately" />,
     },
     { ...since, optional: true },
   ],

@@ -45,7 +45,10 @@ export function PersonPeek({ id }: { readonly id: string }) {
           ...(mfa
             ? [
                 { label: 'Second factor', value: mfa.enrolled ? 'Set up' : 'None' },
-                { label: 'Last seen here', value: <Time at={lastSeenAt} none="Not in the last 90 days" /> },
+                {
+                  label: 'Last seen here',
+                  value: <Time real at={lastSeenAt} none="Not in the last 90 days" />,
+                },
               ]
             : []),
         ]}

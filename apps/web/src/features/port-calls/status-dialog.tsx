@@ -1,4 +1,5 @@
 import { Modal, Stack, Text, Textarea } from '@mantine/core';
+import { businessNow } from '../../lib/time-zone.ts';
 import { instantAt, wallTime } from '../../lib/wall-time.ts';
 import { EntityForm } from '../../ui/entity-form/entity-form.tsx';
 import { useEntityForm } from '../../ui/entity-form/use-entity-form.ts';
@@ -35,7 +36,7 @@ function StatusForm({ call, step, onClose }: Props & { readonly step: StepStatus
   const { move } = usePortCallCommands();
   const { verb, time, text, done } = steps[step];
   const zone = call.portTimezone;
-  const now = () => wallTime(new Date().toISOString(), zone);
+  const now = () => wallTime(new Date(businessNow()).toISOString(), zone);
   const form = useEntityForm({
     initialValues: { at: now(), reason: '' },
     validate: ({ at, reason }) => ({

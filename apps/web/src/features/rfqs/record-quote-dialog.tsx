@@ -1,5 +1,6 @@
 import { Modal, Select, SimpleGrid, Textarea } from '@mantine/core';
 import { decimalText, exponentOf, minorUnits } from '@porttask/contracts/currency';
+import { businessNow } from '../../lib/time-zone.ts';
 import { instantAt, wallTime } from '../../lib/wall-time.ts';
 import { EntityForm } from '../../ui/entity-form/entity-form.tsx';
 import { MoneyInput } from '../../ui/entity-form/money-input.tsx';
@@ -38,7 +39,7 @@ export function RecordQuoteDialog({ vendorId, onClose, ...props }: Props) {
 function QuoteForm({ rfq, currency, vendorId, onClose }: Props & { readonly vendorId: string }) {
   const { quote } = useRfqCommands();
   const zone = rfq.portTimezone;
-  const now = wallTime(new Date().toISOString(), zone);
+  const now = wallTime(new Date(businessNow()).toISOString(), zone);
   const form = useEntityForm({
     initialValues: {
       vendorId,

@@ -11,6 +11,12 @@ export const settingsQuery = queryOptions({
   queryFn: () => dataOf(api.GET('/v1/admin/settings')),
 });
 
+export const testClockQuery = queryOptions({
+  queryKey: ['test-clock'],
+  queryFn: () => dataOf(api.GET('/v1/admin/test-clock')),
+});
+export const moveTestClock = (now: string) => dataOf(api.POST('/v1/admin/test-clock', { body: { now } }));
+
 type Change = {
   security?: Partial<Settings['security']>;
   retention?: Partial<Settings['retention']>;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
+import { useMe } from '../../lib/me.ts';
 import { paths } from '../../lib/paths.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -11,10 +12,12 @@ const SecurityTab = lazy(async () => ({ default: (await import('./security-tab.t
 const RetentionTab = lazy(async () => ({ default: (await import('./retention-tab.tsx')).RetentionTab }));
 const MailTab = lazy(async () => ({ default: (await import('./mail-tab.tsx')).MailTab }));
 const MailLogTab = lazy(async () => ({ default: (await import('./mail-log-tab.tsx')).MailLogTab }));
+const TestClockTab = lazy(async () => ({ default: (await import('./test-clock-tab.tsx')).TestClockTab }));
 const AboutTab = lazy(async () => ({ default: (await import('./about-tab.tsx')).AboutTab }));
 
 export function SettingsPage() {
   const { data, error, refetch } = useQuery(settingsQuery);
+  const { testClock } = useMe();
   const known = (content: (settings: Settings) => React.ReactNode) => {
     if (data) return content(data);
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading />;
@@ -36,6 +39,7 @@ export function SettingsPage() {
         },
         { value: 'mail', label: 'Mail', content: known((settings) => <MailTab settings={settings} />) },
         { value: 'mail-log', label: 'Mail log', content: <MailLogTab /> },
+        ...(testClock ? [{ value: 'test-clock', label: 'Test clock', content: <TestClockTab /> }] : []),
         { value: 'about', label: 'About', content: known((settings) => <AboutTab settings={settings} />) },
       ]}
     />

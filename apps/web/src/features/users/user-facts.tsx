@@ -20,7 +20,7 @@ export function UserFacts({ user }: { readonly user: User }) {
         { label: 'Status', value: statusWord(user.status) },
         { label: 'Platform role', value: <PlatformRole user={user} /> },
         { label: 'Second factor', value: factorWords(user.mfa.methods) },
-        { label: 'Last seen', value: <Time at={user.lastSeenAt} none="Never" /> },
+        { label: 'Last seen', value: <Time real at={user.lastSeenAt} none="Never" /> },
         { label: 'Created', value: <Time at={user.createdAt} as="minute" /> },
       ]}
     />

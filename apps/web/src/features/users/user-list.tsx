@@ -83,7 +83,7 @@ export const userList: ListSpec<User> = {
       label: 'Last seen',
       sort: 'lastSeenAt',
       width: 108,
-      render: ({ lastSeenAt }) => <Time at={lastSeenAt} none="Never" />,
+      render: ({ lastSeenAt }) => <Time real at={lastSeenAt} none="Never" />,
     },
     {
       key: 'createdAt',
@@ -106,7 +106,7 @@ export const userList: ListSpec<User> = {
         {user.memberships.length > 0 && <span>{organizationsOf(user)}</span>}
         <span>
           {user.lastSeenAt ? 'seen ' : 'never seen'}
-          {user.lastSeenAt && <Time at={user.lastSeenAt} />}
+          {user.lastSeenAt && <Time real at={user.lastSeenAt} />}
         </span>
       </>
     ),

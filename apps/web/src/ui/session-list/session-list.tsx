@@ -93,13 +93,13 @@ function Row({ session, ending, onEnd }: { session: Session; ending: boolean; on
         <div className={classes.meta}>
           <span>{ip ?? 'Unknown address'}</span>
           <span>
-            Last used <Time at={lastUsedAt} />
+            Last used <Time real at={lastUsedAt} />
           </span>
           <span>
-            Signed in <Time at={createdAt} />
+            Signed in <Time real at={createdAt} />
           </span>
           <span>
-            Ends <Time at={expiresAt} />
+            Ends <Time real at={expiresAt} />
           </span>
         </div>
       </div>

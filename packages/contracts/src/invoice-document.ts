@@ -49,7 +49,7 @@ export type TaxSubtotal = z.infer<typeof taxSubtotal>;
 
 /**
  * What an invoice or credit note says for good: taken when it is finalized, and never changed. State, payments and
- * reminders stand beside it.
+ * reminders stand beside it. Amounts of a credit note say what is given back, so its totals are positive too.
  */
 export const invoiceDocument = z
   .object({

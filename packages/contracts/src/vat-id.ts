@@ -55,6 +55,12 @@ const example = (prefix: string): string => {
   return made[prefix] ?? `${prefix}${'012345678901'.slice(0, digits[prefix] ?? eight)}`;
 };
 
+/** The prefix of a country that has one: "CHE" of CHE123456789MWST; null when it has none of those. */
+export function vatPrefixOf(vatId: string): string | null {
+  const prefix = vatId.startsWith('CHE') ? 'CHE' : vatId.slice(0, 2);
+  return forms[prefix] ? prefix : null;
+}
+
 export type VatIdReading =
   | { readonly vatId: string; readonly problem?: never }
   | { readonly vatId?: never; readonly problem: string };

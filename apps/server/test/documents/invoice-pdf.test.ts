@@ -196,7 +196,10 @@ describe('any snapshot', () => {
   it('with a description longer than a page goes on over the next ones', async () => {
     const words = Array.from({ length: 1500 }, (_, at) => `word${at}`);
     const { pages } = await read({ lines: [{ description: words.join(' ') }, {}] });
+    // It begins on the first page, and leaves none empty.
+    expect(pages[0]?.text).toContain('Description Quantity Unit price, EUR Amount, EUR word0 word1');
     expect(pages.length).toBeGreaterThan(2);
+    for (const { text } of pages) expect(text.length).toBeGreaterThan(200);
     inOrder(
       pages
         .map(({ text }) => text.replaceAll(/Description Quantity Unit price, EUR Amount, EUR/g, ''))

@@ -59,14 +59,22 @@ export function turn(paper: Paper, repeated: readonly Row[] = []): void {
 
 /** Draws rows below each other, on as many pages as they need. */
 export function drawRows(paper: Paper, rows: readonly Row[], flow: Flow): void {
-  if (flow.together && !fits(paper, heightOfAll(rows)) && heightOfAll(rows) <= page.bottom - page.top)
+  if (flow.together && !fits(paper, heightOfAll(rows)) && heightOfAll(rows) <= capacity)
     turn(paper, flow.repeated);
   for (const row of rows) drawRow(paper, row, flow);
 }
 
+const capacity = page.bottom - page.top;
+
+/** What must have room for a row to begin: the whole of it, or a first line of one that no page can hold. */
+export function roomToBegin(row: Row, repeated: readonly Row[] = []): number {
+  const whole = heightOf(row);
+  return whole <= capacity - heightOfAll(repeated) ? whole : (row.above ?? 0) + heightAt(row, 0);
+}
+
 /** A row that no page can hold goes on over the next one, between two lines. */
 function drawRow(paper: Paper, row: Row, { parent, repeated }: Flow): void {
-  if (!fits(paper, heightOf(row)) && paper.y > page.top) turn(paper, repeated);
+  if (!fits(paper, roomToBegin(row, repeated)) && paper.y > page.top) turn(paper, repeated);
   const element = rowElement(paper, row, parent);
   if (row.rule) bar(paper, { ...row.rule, y: paper.y });
   paper.y += row.above ?? 0;

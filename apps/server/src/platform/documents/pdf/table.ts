@@ -4,7 +4,7 @@ import { count, figures, period, taxation } from '../words.ts';
 import type { Paper, Style } from './paper.ts';
 import { fitted, ink, page, wrapped } from './paper.ts';
 import type { Cell, Row } from './rows.ts';
-import { drawRows, heightOfAll, turn } from './rows.ts';
+import { drawRows, heightOfAll, roomToBegin, turn } from './rows.ts';
 
 const text: Style = { size: 9 };
 const figure: Style = { ...text, tabular: true };
@@ -88,8 +88,8 @@ export function drawTable(paper: Paper, document: InvoiceDocument, parent: PDFKi
   const table = paper.pdf.struct('Table');
   parent.add(table);
   // The head never stands alone at the end of a page.
-  const first = heightOfAll([...repeated, ...rows.slice(0, 1)]);
-  if (paper.y + first > page.bottom && paper.y > page.top) turn(paper);
+  const beginning = heightOfAll(repeated) + (rows[0] ? roomToBegin(rows[0], repeated) : 0);
+  if (paper.y + beginning > page.bottom) turn(paper);
   drawRows(paper, repeated, { parent: table });
   drawRows(paper, rows, { parent: table, repeated });
 }

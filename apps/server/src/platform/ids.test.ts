@@ -29,6 +29,7 @@ it('later ids sort after earlier ones', () => {
       const [a, b] = [one, two].map((at) => newId('user', at, systemRandom));
       if (one < two) expect((a ?? '') < (b ?? '')).toBe(true);
     }),
+    { examples: [[new Date(0), new Date(1)]] },
   );
 });
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -118,9 +119,13 @@ export async function createInstallation(settings: Readonly<Record<string, strin
   };
 }
 
-/** A port that nobody else of this repository's tests listens on. */
+/**
+ * A port for the whole life of an installation, whose processes come and go. It is below those that connections take by
+ * themselves while none of them listens, and drawn, as other tests look for one at the same time.
+ */
 async function freePort(): Promise<number> {
-  for (let port = 48_000; port < 49_000; port += 1) {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const port = randomInt(20_000, 32_000);
     const server = createServer();
     const taken = await new Promise<boolean>((resolve) => {
       server.once('error', () => resolve(true)).listen(port, '127.0.0.1', () => resolve(false));
@@ -130,5 +135,5 @@ async function freePort(): Promise<number> {
     await once(server, 'close');
     return port;
   }
-  throw new Error('no port from 48000 to 48999 is free');
+  throw new Error('no port from 20000 to 31999 is free');
 }

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 const look = async (name: string) => {
   await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await visitor.settled();
   expect(await accessibilityProblems(page)).toEqual([]);
   const folder = process.env.PORTTASK_LOOK;
   if (!folder) return;

@@ -1,25 +1,12 @@
-/** Every page, and what opens on it: accessible in both colour schemes, no sideways scroll at 320 px, nothing in the console. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { phrases } from '../apps/web/src/lib/audit-phrases.ts';
-import type { Visitor } from './support/browser.ts';
-import { accessibilityProblems, launchBrowser, visit } from './support/browser.ts';
-import { ana, createNordlys, joinAsAna, password, marit as person, setUp, signIn } from './support/people.ts';
-import { keepPicture } from './support/pictures.ts';
-import type { Place, Who, World } from './support/places.ts';
-import { places } from './support/places.ts';
-import { openQuotes, quotedRequest } from './support/quotes.ts';
-import type { Server } from './support/server.ts';
-import { startServer } from './support/server.ts';
-
-let server: Server;
-let browser: Browser;
-let visitors: Readonly<Record<Who, Visitor | null>>;
-let marit: Visitor;
-let world: World;
+import type { Browser } from 'playwright-core';
+import type { Visitor } from './browser.ts';
+import { ana, createNordlys, joinAsAna, marit as person, setUp, signIn } from './people.ts';
+import type { Who, World } from './places.ts';
+import { openQuotes, quotedRequest } from './quotes.ts';
+import type { Server } from './server.ts';
 
 /** A call of the API in the name of whoever is in a browser. */
-const callAs = ({ page }: Visitor, method: string, path: string, body?: object) =>
+export const callAs = ({ page }: Visitor, method: string, path: string, body?: object) =>
   page.evaluate(
     async ([verb, at, text]) => {
       const headers = { 'content-type': 'application/json' };
@@ -29,7 +16,8 @@ const callAs = ({ page }: Visitor, method: string, path: string, body?: object) 
     },
     [method, path, body ? JSON.stringify(body) : ''] as const,
   );
-const call = (method: string, path: string, body?: object) => callAs(marit, method, path, body);
+
+type Call = (method: string, path: string, body?: object) => ReturnType<typeof callAs>;
 
 const vessel = { name: 'Nordic Heron', imoNumber: '9074729', type: 'container', flag: 'NO' };
 
@@ -64,6 +52,7 @@ const allDay = (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).map(
 
 /** Orders for a port call: one that waits, one that runs, one that is done, and one without a deadline. @returns their pages */
 async function serviceOrders(
+  call: Call,
   her: Visitor,
   portCall: string,
   organization: string,
@@ -95,7 +84,7 @@ async function serviceOrders(
   return { vendor: `/vendors/${vendorId}`, serviceOrder: `/service-orders/${waiting.id}` };
 }
 
-async function deactivatedOrganization(): Promise<string> {
+async function deactivatedOrganization(call: Call): Promise<string> {
   const { organization } = await call('POST', '/v1/admin/organizations', {
     name: 'Fjord Line Agency',
     domain: 'fjord-line.example',
@@ -108,9 +97,9 @@ async function deactivatedOrganization(): Promise<string> {
 }
 
 /** A browser in which somebody works as Ana. */
-async function impersonating(): Promise<Visitor> {
+async function impersonating(browser: Browser, server: Server, user: string): Promise<Visitor> {
   const visitor = await signIn(browser, server, person.email);
-  await visitor.page.goto(world.user);
+  await visitor.page.goto(user);
   await visitor.page.getByRole('button', { name: 'Impersonate…' }).click();
   const dialog = visitor.page.getByRole('dialog');
   await dialog.getByLabel('Reason').fill('She called because a page looks wrong');
@@ -119,9 +108,17 @@ async function impersonating(): Promise<Visitor> {
   return visitor;
 }
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  marit = await setUp(browser, server);
+export type Inhabited = {
+  readonly world: World;
+  readonly visitors: Readonly<Record<Who, Visitor | null>>;
+  /** A call of the API in the name of the Super Admin. */
+  readonly call: Call;
+};
+
+/** What pages are about, made on an empty server through its pages and its API. */
+export async function inhabit(browser: Browser, server: Server): Promise<Inhabited> {
+  const marit = await setUp(browser, server);
+  const call: Call = (...given) => callAs(marit, ...given);
   const link = await createNordlys(marit);
   const her = await joinAsAna(browser, server, link);
   const first = async (path: string): Promise<string> => (await call('GET', path))[0].id;
@@ -129,116 +126,25 @@ beforeAll(async () => {
   const calls = await portCalls(her, vesselId);
   const organization = `/admin/organizations/${await first('/v1/admin/organizations?search=nordlys')}`;
   await openQuotes(call, organization.split('/').at(-1) ?? '');
-  world = {
+  const user = `/admin/users/${await first(`/v1/admin/users?search=${ana.email}`)}`;
+  const known = {
     ...calls,
-    ...(await serviceOrders(her, calls.portCall, organization)),
+    ...(await serviceOrders(call, her, calls.portCall, organization)),
     rfq: await quotedRequest((...given) => callAs(her, ...given), calls.portCall.split('/').at(-1) ?? ''),
     organization,
-    deactivated: await deactivatedOrganization(),
-    user: `/admin/users/${await first(`/v1/admin/users?search=${ana.email}`)}`,
+    deactivated: await deactivatedOrganization(call),
+    user,
     event: `/admin/audit/${await first('/v1/admin/audit-events?action=organization.create')}`,
-    impersonation: '',
     invitation: new URL(link).pathname + new URL(link).search,
     vessel: `/vessels/${vesselId}`,
   };
   const invitation = { name: 'Bo Lind', email: 'bo@nordlys.example', role: 'agent' };
   await callAs(her, 'POST', '/v1/organization/invitations', invitation);
-  await call('PUT', `/v1${world.organization}/entitlements/customBranding`, {
+  await call('PUT', `/v1${organization}/entitlements/customBranding`, {
     value: true,
     reason: 'Agreed with sales until the new contract',
   });
-  visitors = { nobody: null, marit, ana: her, support: await impersonating() };
-  world = { ...world, impersonation: `/admin/impersonations/${await first('/v1/admin/impersonations')}` };
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function visitorFor(who: Who, colorScheme: 'light' | 'dark', width: number): Promise<Visitor> {
-  const visitor = await visit(browser, server.url, { colorScheme, width });
-  const known = visitors[who];
-  if (known) await visitor.context.addCookies(await known.context.cookies());
-  return visitor;
+  const visitors = { nobody: null, marit, ana: her, support: await impersonating(browser, server, user) };
+  const impersonation = `/admin/impersonations/${await first('/v1/admin/impersonations')}`;
+  return { world: { ...known, impersonation }, visitors, call };
 }
-
-async function open(page: Page, { path, open: openMore }: Pick<Place, 'path' | 'open'>): Promise<void> {
-  await page.goto(path(world));
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
-  if (!openMore) return;
-  await (await openMore(page)).waitFor();
-  await page.waitForLoadState('networkidle');
-}
-
-const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-async function expectToFit(page: Page): Promise<void> {
-  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
-  expect(await accessibilityProblems(page)).toEqual([]);
-}
-
-it.each(places)(
-  '$name is accessible in both schemes, fits 320 px and asks no other host (B6)',
-  async (place) => {
-    const visitor = await visitorFor(place.who, 'light', 1440);
-    const { page } = visitor;
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await open(page, place);
-      await keepPicture(page, place, colorScheme);
-      expect(await accessibilityProblems(page), colorScheme).toEqual([]);
-    }
-    // Then narrow, as for people who turn their device.
-    await page.setViewportSize({ width: 320, height: 900 });
-    await page.waitForLoadState('networkidle');
-    await expectToFit(page);
-    expect(visitor.complaints).toEqual([]);
-    await visitor.context.close();
-  },
-);
-
-it('everything one may do reads as a sentence where it is told', async () => {
-  const { permissions } = await call('GET', '/v1/me');
-  expect(permissions.filter((name: string) => !Object.hasOwn(phrases, name))).toEqual([]);
-});
-
-// The last ones: they shut everything else.
-describe.each([
-  {
-    name: 'a password that has to be changed',
-    title: 'Choose a new password',
-    email: ana.email,
-    ask: () =>
-      call('POST', `/v1/admin/users/${world.user.split('/').at(-1)}/reset-password`, {
-        mode: 'force',
-        reason: 'Her laptop was stolen',
-      }),
-  },
-  {
-    name: 'a second factor that has to be set up',
-    title: 'Set up a second factor first',
-    email: person.email,
-    ask: () => call('PATCH', '/v1/admin/settings', { security: { superAdminMfa: 'always' } }),
-  },
-])('$name', ({ title, email, ask }) => {
-  beforeAll(async () => {
-    // All those pages may have taken longer than a proof of identity is good for.
-    await call('POST', '/v1/auth/step-up', { password });
-    await ask();
-  });
-  it.each([
-    ['light', 1440],
-    ['dark', 1440],
-    ['light', 320],
-  ] as const)('is asked for before anything else: %s, %i px wide', async (colorScheme, width) => {
-    const { page, context } = await signIn(browser, server, email, { colorScheme, width });
-    await page.getByRole('heading', { name: title }).waitFor();
-    // Off what came to lie under it, which would show its tooltip.
-    await page.mouse.move(0, 0);
-    await page.waitForLoadState('networkidle');
-    await expectToFit(page);
-    await context.close();
-  });
-});

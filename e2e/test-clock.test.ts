@@ -30,7 +30,7 @@ it('a month ahead: the form, the hint, and what was created is older', async () 
   await page.goto('/admin');
   const before = await hint().textContent();
   await hint().click();
-  await page.getByRole('heading', { name: 'Move forward' }).waitFor();
+  await page.getByRole('heading', { name: 'Test clock' }).waitFor();
   await page.getByRole('button', { name: 'Move business time' }).click();
   await page.getByText('Enter when it shall be').waitFor();
   await page.getByRole('button', { name: 'A month ahead' }).click();
@@ -52,7 +52,7 @@ it.each(['light', 'dark'] as const)('the page is accessible and fits a phone: %s
   const { page } = marit;
   await page.emulateMedia({ colorScheme });
   await page.goto('/admin/settings?tab=test-clock');
-  await page.getByRole('heading', { name: 'Move forward' }).waitFor();
+  await page.getByRole('heading', { name: 'Test clock' }).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 800 });
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

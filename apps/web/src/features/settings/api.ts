@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '../../lib/api.ts';
 import { answerOf, api, dataOf } from '../../lib/api.ts';
+import { setBusinessTimeAhead } from '../../lib/time-zone.ts';
 import type { ListParams } from '../../ui/list-page/list-url.ts';
 
 export type Settings = Schemas['Settings'];
@@ -13,7 +14,12 @@ export const settingsQuery = queryOptions({
 
 export const testClockQuery = queryOptions({
   queryKey: ['test-clock'],
-  queryFn: () => dataOf(api.GET('/v1/admin/test-clock')),
+  async queryFn() {
+    const times = await dataOf(api.GET('/v1/admin/test-clock'));
+    // Somebody else may have moved it since the shell asked.
+    setBusinessTimeAhead(Date.parse(times.now) - Date.parse(times.wall));
+    return times;
+  },
 });
 export const moveTestClock = (now: string) => dataOf(api.POST('/v1/admin/test-clock', { body: { now } }));
 

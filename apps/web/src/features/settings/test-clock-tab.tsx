@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Space } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { minuteTime } from '../../lib/time.ts';
 import { businessNow, useNow, useRealNow, useZone } from '../../lib/time-zone.ts';
@@ -9,6 +9,7 @@ import { useEntityForm } from '../../ui/entity-form/use-entity-form.ts';
 import { WallTimeInput } from '../../ui/entity-form/wall-time-input.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Narrow } from '../../ui/page/page.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -70,7 +71,7 @@ export function TestClockTab() {
       form.form.reset();
     },
   });
-  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading />;
   return (
     <Narrow>
       <Card
@@ -78,14 +79,12 @@ export function TestClockTab() {
         description="Billing, trials, lockouts and due times follow business time. Sessions, codes and links keep real time."
       >
         <Facts
-          columns={1}
           facts={[
             { label: 'Business time', value: minuteTime(new Date(now).toISOString(), zone) },
             { label: 'Real time', value: minuteTime(new Date(wall).toISOString(), zone) },
           ]}
         />
-      </Card>
-      <Card title="Move forward">
+        <Space h="md" />
         <EntityForm form={form} verb="Move business time">
           <Notice tone="amber">
             What becomes due on the way is done, day by day: invoices, mails, purges. Business time cannot be

@@ -22,7 +22,7 @@ export const movedTestClock = z
     stops: z.number().int(),
     /** Regular jobs that failed on the way; the queue tries them again. */
     failedJobs: z.array(z.string()),
-    /** Jobs that still ran when they had been waited for long enough. */
-    runningJobs: z.number().int(),
+    /** Jobs that had not ended when they had been waited for long enough. */
+    unfinishedJobs: z.number().int(),
   })
   .meta({ id: 'MovedTestClock' });

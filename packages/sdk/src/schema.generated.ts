@@ -3485,8 +3485,8 @@ export interface components {
         MovedTestClock: {
             failedJobs: string[];
             now: string;
-            runningJobs: number;
             stops: number;
+            unfinishedJobs: number;
             wall: string;
         };
         MyEmail: {

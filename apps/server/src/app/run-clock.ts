@@ -35,6 +35,6 @@ export async function runClock(app: App, config: Config, { to, by }: Arguments):
   stdout.write(`Business time is ${moved.now}, after ${moved.stops} stops.\n`);
   if (moved.failedJobs.length > 0)
     stdout.write(`Failed on the way, and tried again by the queue: ${moved.failedJobs.join(', ')}.\n`);
-  if (moved.runningJobs > 0) stdout.write(`Still running: ${moved.runningJobs} jobs.\n`);
+  if (moved.unfinishedJobs > 0) stdout.write(`Not ended yet: ${moved.unfinishedJobs} jobs.\n`);
   return moved.failedJobs.length > 0 ? 1 : 0;
 }

@@ -91,8 +91,8 @@ export type MovedTime = {
   readonly stops: number;
   /** Regular jobs that failed on the way; the queue tries them again. */
   readonly failedJobs: readonly string[];
-  /** Jobs that were still running when they had been waited for long enough. */
-  readonly runningJobs: number;
+  /** Jobs that had not ended when they had been waited for long enough. */
+  readonly unfinishedJobs: number;
 };
 
 /** Facts of this installation that do not change while it runs. */

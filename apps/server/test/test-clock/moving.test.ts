@@ -152,6 +152,16 @@ describe('what becomes due', () => {
     await app.owner.query("select graphile_worker.remove_job('probe.second:due')");
   });
 
+  it('is waited for where others do it, and told of where they do not end', async () => {
+    await app.owner.query("select graphile_worker.add_job('probe.follow', job_key => 'elsewhere')");
+    const locked =
+      "update graphile_worker._private_jobs set locked_by = 'elsewhere', locked_at = $1 where key = 'elsewhere'";
+    await app.owner.query(locked, [new Date(Date.now() + days(1))]);
+    const { status, data } = await move(inMs(days(2)));
+    expect([status, data.stops, data.unfinishedJobs]).toEqual([200, 3, 1]);
+    await app.owner.query("delete from graphile_worker._private_jobs where key = 'elsewhere'");
+  });
+
   it('takes a year in seconds', async () => {
     following = false;
     const began = performance.now();

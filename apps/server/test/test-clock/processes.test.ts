@@ -26,7 +26,7 @@ it('a server works through days while it serves, and what follows is done when i
   const target = Date.now() + days(30);
   const { status, data } = await marit.post(path, { now: iso(target) });
   expect(status).toBe(200);
-  expect(data).toMatchObject({ failedJobs: [], runningJobs: 0 });
+  expect(data).toMatchObject({ failedJobs: [], unfinishedJobs: 0 });
   near((await now()).getTime(), target);
 }, 60_000);
 

@@ -33,7 +33,7 @@ async function moveBy(ms: number): Promise<void> {
   const now = new Date(app.clock.now().getTime() + ms).toISOString();
   const reply = await marit.client.post('/v1/admin/test-clock', { now });
   if (reply.status !== 200) throw new Error(`moving answered ${reply.status} ${reply.text}`);
-  expect(reply.data).toMatchObject({ failedJobs: [], runningJobs: 0 });
+  expect(reply.data).toMatchObject({ failedJobs: [], unfinishedJobs: 0 });
 }
 
 describe('real time is kept by', () => {

@@ -62,7 +62,7 @@ export async function passTime(options: Options, to: Date): Promise<MovedTime | 
       from,
       stops: stops.length,
       failedJobs: [...failed],
-      runningJobs: await queue.stillRunning(),
+      unfinishedJobs: await queue.unfinished(),
     };
   });
 }

@@ -9,31 +9,38 @@ import { watchOverJobs } from './lost-jobs.ts';
 import type { WorkOptions } from './worker.ts';
 import { taskListOf } from './worker.ts';
 
-/** So long jobs that another process runs, or that bring forth new ones, are waited for at one time. */
+/** So long jobs are waited for that others run, while there is nothing else to do. */
 const patienceMs = 5_000;
+/** So long one emptying goes on: jobs that bring forth others for ever end it all the same. */
+const mostMs = 300_000;
 const lookAgainMs = 5;
 
 export type WorkOffOptions = WorkOptions & { readonly subscribers: readonly Subscriber[] };
 
-type Queue = { readonly events: boolean; readonly ready: boolean; readonly running: readonly string[] };
+type Queue = {
+  readonly events: boolean;
+  /** Jobs that could run now, and those that do, by their ids. */
+  readonly ready: readonly string[];
+  readonly running: readonly string[];
+};
 
 export type WorkOff = {
   /** Relays all events and runs all jobs that could run now, whoever runs them, and what follows from them. */
   all(): Promise<void>;
-  /** Jobs that were not waited for to the end and still run. */
-  stillRunning(): Promise<number>;
+  /** How many jobs were not waited for to the end and have not ended since. */
+  unfinished(): Promise<number>;
 };
 
 /** Empties outbox and queue on demand: beside a worker, which takes its share, or where there is none. */
 export function workOff(options: WorkOffOptions): WorkOff {
   const { databases, jobs, log } = options;
   const names = jobs.map(({ name }) => name);
-  const slow = new Set<string>();
+  const leftBehind = new Set<string>();
 
   const look = async (): Promise<Queue> => {
     const { rows } = await sql<Queue>`
       select exists (select from outbox where dispatched_at is null) as events,
-        coalesce(bool_or(locked_at is null), false) as ready,
+        coalesce(array_agg(id::text) filter (where locked_at is null), '{}') as ready,
         coalesce(array_agg(id::text) filter (where locked_at is not null), '{}') as running
       from graphile_worker.jobs where task_identifier = any(${names})
         and (locked_at is not null or (run_at <= now() and attempts < max_attempts))`.execute(
@@ -64,23 +71,29 @@ export function workOff(options: WorkOffOptions): WorkOff {
 
   return {
     async all() {
-      const until = performance.now() + patienceMs;
+      const began = performance.now();
+      let worked = began;
       for (;;) {
         const { events, ready, running } = await look();
-        const awaited = running.filter((id) => !slow.has(id));
-        if (!events && !ready && awaited.length === 0) return;
-        if (performance.now() > until) {
-          for (const id of awaited) slow.add(id);
+        const awaited = running.filter((id) => !leftBehind.has(id));
+        if (!events && ready.length === 0 && awaited.length === 0) return;
+        const now = performance.now();
+        if (now > worked + patienceMs || now > began + mostMs) {
+          for (const id of [...ready, ...awaited]) leftBehind.add(id);
           return;
         }
+        if (!events && ready.length === 0) {
+          await pause(lookAgainMs);
+          continue;
+        }
         if (events) await drainOutbox(options);
-        if (ready) await runReady();
-        if (!events && !ready) await pause(lookAgainMs);
+        if (ready.length > 0) await runReady();
+        worked = performance.now();
       }
     },
-    async stillRunning() {
-      const { running } = await look();
-      return running.filter((id) => slow.has(id)).length;
+    async unfinished() {
+      const { ready, running } = await look();
+      return [...ready, ...running].filter((id) => leftBehind.has(id)).length;
     },
   };
 }

@@ -42,12 +42,12 @@ function useMove() {
 }
 
 /** What was not done yet when a move had ended. */
-function Unfinished({ failedJobs, runningJobs }: Awaited<ReturnType<typeof moveTestClock>>) {
-  if (failedJobs.length === 0 && runningJobs === 0) return null;
+function Unfinished({ failedJobs, unfinishedJobs }: Awaited<ReturnType<typeof moveTestClock>>) {
+  if (failedJobs.length === 0 && unfinishedJobs === 0) return null;
   return (
     <Notice tone="amber" alert title="Not everything that became due is done yet">
       {failedJobs.length > 0 && <>Failed, and tried again by the queue: {failedJobs.join(', ')}. </>}
-      {runningJobs > 0 && <>Jobs that still run: {runningJobs}.</>}
+      {unfinishedJobs > 0 && <>Jobs that have not ended: {unfinishedJobs}.</>}
     </Notice>
   );
 }

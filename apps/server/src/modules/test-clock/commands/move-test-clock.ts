@@ -28,9 +28,9 @@ export const moveTestClock = command({
     const now = clock.now().toISOString();
     // Refused here and not in `prepare`, so that a repeated request is answered like the first one.
     if (moved === null) throw invalid({ field: 'now', message: `must be later than business time: ${now}` });
-    const { from, stops, failedJobs, runningJobs } = moved;
+    const { from, stops, failedJobs, unfinishedJobs } = moved;
     return {
-      result: { now, wall: clock.wall().toISOString(), stops, failedJobs, runningJobs },
+      result: { now, wall: clock.wall().toISOString(), stops, failedJobs, unfinishedJobs },
       audit: [
         {
           targets: [{ type: 'settings', id: 'test-clock', name: 'Test clock' }],

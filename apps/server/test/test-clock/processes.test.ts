@@ -13,7 +13,7 @@ beforeAll(async () => {
   server = await installation.start();
   marit = await server.signIn();
 }, 120_000);
-afterAll(() => installation.remove(), 60_000);
+afterAll(() => installation.remove(), 120_000);
 
 const path = '/v1/admin/test-clock';
 const now = async (): Promise<Date> => new Date((await marit.get(path)).data.now);
@@ -28,7 +28,7 @@ it('a server works through days while it serves, and what follows is done when i
   expect(status).toBe(200);
   expect(data).toMatchObject({ failedJobs: [], unfinishedJobs: 0 });
   near((await now()).getTime(), target);
-}, 60_000);
+}, 120_000);
 
 it('the command line prints both times, and moves beside a running server, which follows at once', async () => {
   const before = await ahead();
@@ -45,7 +45,7 @@ it('the command line prints both times, and moves beside a running server, which
   const target = iso(Date.now() + days(50));
   expect(await installation.command(['clock', '--to', target])).toMatchObject({ code: 0 });
   near((await now()).getTime(), Date.parse(target));
-}, 60_000);
+}, 120_000);
 
 it.each([
   [['clock', '--to', '2020-01-01T00:00:00Z'], 1, 'now must be later than business time: 2'],
@@ -57,7 +57,7 @@ it.each([
     expect(refused.output).toContain(sentence);
     expect(refused.code).toBe(code);
   },
-  60_000,
+  120_000,
 );
 
 it('killed in the middle of a move, business time is at a day it reached, and the next move goes on', async () => {
